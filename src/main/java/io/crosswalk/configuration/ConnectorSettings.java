@@ -1,0 +1,66 @@
+package io.crosswalk.configuration;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One configured connector. The settings were checked against the definition in the vendor's Kamelet, defaults filled in.
+ *
+ * @param namespace of the records that this connector delivers; unlike that of any other connector
+ * @param fullSchedule Quartz expression; empty: only by hand
+ * @param incrementalSchedule Quartz expression; empty: never
+ * @param settings values by name: {@link String}, {@link Integer}, {@link Double}, {@link Boolean}, {@link List} of them, or {@link Secret}
+ */
+public record ConnectorSettings(
+        String id,
+        String vendor,
+        String namespace,
+        Optional<String> fullSchedule,
+        Optional<String> incrementalSchedule,
+        Map<String, Object> settings) {
+
+    public String text(String name) {
+        return (String) value(name);
+    }
+
+    public Optional<String> optionalText(String name) {
+        return Optional.ofNullable((String) settings.get(name));
+    }
+
+    public int integer(String name) {
+        return (Integer) value(name);
+    }
+
+    public boolean flag(String name) {
+        return (Boolean) value(name);
+    }
+
+    public URI uri(String name) {
+        return URI.create(text(name));
+    }
+
+    public Duration seconds(String name) {
+        return Duration.ofSeconds(integer(name));
+    }
+
+    @SuppressWarnings("unchecked")
+    public List<String> texts(String name) {
+        return (List<String>) settings.getOrDefault(name, List.of());
+    }
+
+    public Optional<Secret> secret(String name) {
+        return Optional.ofNullable((Secret) settings.get(name));
+    }
+
+    private Object value(String name) {
+        Object value = settings.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("The connector " + id + " has no setting " + name
+                    + ", and the definition of the vendor " + vendor + " gives no default");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,49 @@
+package io.crosswalk.http;
+
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Ends with an error where a body goes on for too long, in bytes or in time. */
+final class LimitedStream extends FilterInputStream {
+
+    private final long maximumBytes;
+    private final long deadline;
+    private long read;
+
+    /** @param deadline in the terms of {@link System#nanoTime()} */
+    LimitedStream(InputStream body, long maximumBytes, long deadline) {
+        super(body);
+        this.maximumBytes = maximumBytes;
+        this.deadline = deadline;
+    }
+
+    static InputStream empty() {
+        return new ByteArrayInputStream(new byte[0]);
+    }
+
+    @Override
+    public int read() throws IOException {
+        int value = super.read();
+        count(value < 0 ? 0 : 1);
+        return value;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int got = super.read(buffer, offset, length);
+        count(Math.max(got, 0));
+        return got;
+    }
+
+    private void count(int bytes) throws IOException {
+        read += bytes;
+        if (read > maximumBytes) {
+            throw new LimitExceededException("the answer is larger than " + maximumBytes + " bytes");
+        }
+        if (System.nanoTime() - deadline > 0) {
+            throw new LimitExceededException("the answer was not complete in time");
+        }
+    }
+}
