@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +29,10 @@ public record AssignedWork(
     public @Nullable Instant dueAt(String personId) {
         Optional<Instant> own = ownDueDates.get(personId);
         return own == null ? assignment.dueAt() : own.orElse(null);
+    }
+
+    /** Who has it and until when, in an order that does not depend on how it was read. */
+    public String audience() {
+        return (assignees == null ? "everybody" : new TreeSet<>(assignees).toString()) + new TreeMap<>(ownDueDates) + handingInVisible;
     }
 }

@@ -1,0 +1,88 @@
+package io.crosswalk.harvest;
+
+import io.crosswalk.connector.Course;
+import io.crosswalk.connector.LmsConnector;
+import io.crosswalk.connector.RequestCount;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A run while it runs. The routes carry it from step to step. */
+public final class Harvest {
+
+    private final long run;
+    private final HarvestKind kind;
+    private final LmsConnector connector;
+    private final String target;
+    private final Instant startedAt;
+    private final MassDeleteGuard.ForRun guard;
+    private final RequestCount requestsBefore;
+    private final Tally tally = new Tally();
+    private final AtomicInteger problems = new AtomicInteger();
+    private final List<Course> courses = new CopyOnWriteArrayList<>();
+    private volatile boolean coursesComplete;
+
+    Harvest(long run, HarvestKind kind, LmsConnector connector, String target, Instant startedAt, MassDeleteGuard.ForRun guard) {
+        this.run = run;
+        this.kind = kind;
+        this.connector = connector;
+        this.target = target;
+        this.startedAt = startedAt;
+        this.guard = guard;
+        this.requestsBefore = connector.requests();
+    }
+
+    public long run() {
+        return run;
+    }
+
+    public HarvestKind kind() {
+        return kind;
+    }
+
+    public String connectorId() {
+        return connector.id();
+    }
+
+    LmsConnector connector() {
+        return connector;
+    }
+
+    String target() {
+        return target;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    MassDeleteGuard.ForRun guard() {
+        return guard;
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    /** What this run has cost so far. */
+    RequestCount requests() {
+        return connector.requests().since(requestsBefore);
+    }
+
+    AtomicInteger problems() {
+        return problems;
+    }
+
+    List<Course> courses() {
+        return courses;
+    }
+
+    boolean coursesComplete() {
+        return coursesComplete;
+    }
+
+    void coursesAreComplete() {
+        coursesComplete = true;
+    }
+}

@@ -1,0 +1,7 @@
+package io.crosswalk.harvest;
+
+/** The projection of each connector. */
+interface Projections {
+
+    Projection of(String connector);
+}

@@ -1,0 +1,30 @@
+package io.crosswalk.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row that this process has leased in order to deliver it.
+ *
+ * @param payload what is to be at the target; null: nothing
+ * @param deliveredKey the key under which it stands at the target; null where nothing was delivered
+ * @param resourceId the target's id; null where it is not known
+ */
+public record DueRow(
+        long id,
+        String target,
+        String connector,
+        Kind kind,
+        String identifier,
+        @Nullable String payload,
+        @Nullable String hash,
+        @Nullable String key,
+        @Nullable String deliveredKey,
+        @Nullable String resourceId,
+        @Nullable String studentUniqueId,
+        int attempts) {
+
+    /** What stands at the target must go before anything else: it is not wanted any more, or its natural key has changed. */
+    public boolean deletes() {
+        return payload == null || (deliveredKey != null && !deliveredKey.equals(key));
+    }
+}

@@ -1,0 +1,21 @@
+-- Leases the next due rows to this process: assignments before submissions, deletes of submissions before those of assignments.
+update ledger set
+    lease_owner = :#${bean:hubProcess?method=number},
+    lease_until = now() + interval '10 minutes'
+where id in (
+    select l.id
+    from ledger l
+    where l.target = :#${bean:targetId}
+        and l.state = 'pending'
+        and l.due_at <= now()
+        and (l.lease_until is null or l.lease_until < now())
+        and not exists (
+            select
+            from hold h
+            where h.target = l.target
+                and h.connector in ('*', l.connector)
+                and (h.until is null or h.until > now()))
+    order by l.stage, l.id
+    limit 500
+    for update skip locked)
+returning id, target, connector, kind, identifier, desired, desired_hash, desired_key, delivered_key, resource_id, student_unique_id, attempts
