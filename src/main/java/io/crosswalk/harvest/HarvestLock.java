@@ -1,0 +1,68 @@
+package io.crosswalk.harvest;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * One harvest of a connector at a time, in all processes together. The lock belongs to a connection, so that the database
+ * frees it the moment the process dies.
+ */
+@Component
+class HarvestLock {
+
+    /** Keeps these locks apart from any other advisory lock. */
+    private static final int LOCK_SPACE = 0x48617276;
+
+    private final DataSource dataSource;
+    private final Map<String, Connection> held = new ConcurrentHashMap<>();
+
+    HarvestLock(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** @return false if a harvest of the connector runs already, here or in another process */
+    synchronized boolean take(String connector) {
+        if (held.containsKey(connector)) {
+            return false;
+        }
+        try {
+            Connection connection = dataSource.getConnection();
+            if (call(connection, "select pg_try_advisory_lock(?, hashtext(?))", connector)) {
+                held.put(connector, connection);
+                return true;
+            }
+            connection.close();
+            return false;
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("The lock of the connector " + connector + " could not be asked for", e);
+        }
+    }
+
+    synchronized void release(String connector) {
+        try (Connection connection = held.remove(connector)) {
+            if (connection != null) {
+                call(connection, "select pg_advisory_unlock(?, hashtext(?))", connector);
+            }
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("The lock of the connector " + connector + " could not be given back", e);
+        }
+    }
+
+    private static boolean call(Connection connection, String sql, String connector) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setInt(1, LOCK_SPACE);
+            statement.setString(2, connector);
+            try (ResultSet answer = statement.executeQuery()) {
+                answer.next();
+                return answer.getBoolean(1);
+            }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package io.crosswalk.harvest;
+
+import io.crosswalk.configuration.DistrictConfiguration;
+import io.crosswalk.connector.Connectors;
+import io.crosswalk.connector.Course;
+import io.crosswalk.connector.LmsConnector;
+import io.crosswalk.connector.UnreadableException;
+import io.crosswalk.database.Portions;
+import io.crosswalk.matching.Matching;
+import io.crosswalk.matching.RosterMirror;
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The steps of a harvest, in the order in which the routes call them. A scope that cannot be read is noted and the others go
+ * on; what concerns the whole connector ends the run.
+ */
+@Component("harvests")
+public class Harvests {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Harvests.class);
+
+    private final Connectors connectors;
+    private final DistrictConfiguration district;
+    private final HarvestLock lock;
+    private final Runs runs;
+    private final RosterStore rosters;
+    private final RosterStep rosterStep;
+    private final CourseworkStep courseworkStep;
+    private final RosterMirror mirror;
+    private final Matching matching;
+    private final Reprojection reprojection;
+    private final MassDeleteGuard guard;
+    private final Clock clock;
+
+    Harvests(Connectors connectors, DistrictConfiguration district, HarvestLock lock, Runs runs, RosterStore rosters, RosterStep rosterStep,
+            CourseworkStep courseworkStep, RosterMirror mirror, Matching matching, Reprojection reprojection, MassDeleteGuard guard, Clock clock) {
+        this.connectors = connectors;
+        this.district = district;
+        this.lock = lock;
+        this.runs = runs;
+        this.rosters = rosters;
+        this.rosterStep = rosterStep;
+        this.courseworkStep = courseworkStep;
+        this.mirror = mirror;
+        this.matching = matching;
+        this.reprojection = reprojection;
+        this.guard = guard;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a run.
+     *
+     * @throws HarvestRunningException if one of this connector runs already
+     */
+    public Harvest begin(String connectorId, HarvestKind kind) {
+        LmsConnector connector = connectors.get(connectorId);
+        if (!lock.take(connectorId)) {
+            throw new HarvestRunningException(connectorId);
+        }
+        try {
+            runs.markInterrupted(connectorId);
+            long run = runs.begin(connectorId, kind);
+            LOG.info("Run {}: {} harvest of {} begins", run, kind.code(), connectorId);
+            return new Harvest(run, kind, connector, district.target().id(), clock.instant(), guard.forRun(connectorId));
+        } catch (RuntimeException e) {
+            lock.release(connectorId);
+            throw e;
+        }
+    }
+
+    /** Refreshes the roster mirror. The old one serves where the target does not answer. */
+    public void roster(Harvest harvest) {
+        try {
+            mirror.refresh();
+        } catch (RuntimeException e) {
+            note(harvest, "roster mirror of " + harvest.target(), "MIRROR_NOT_REFRESHED",
+                    "The sections and students of the Ed-Fi API could not be read, so matching goes by what was read before. " + e.getMessage());
+        }
+    }
+
+    public List<Course> courses(Harvest harvest) {
+        var portions = new Portions<Course>(portion -> rosters.storeCourses(harvest.connectorId(), harvest.run(), portion));
+        reading(harvest, "courses", () -> {
+            harvest.connector().courses(course -> {
+                harvest.courses().add(course);
+                portions.add(course);
+            });
+            harvest.coursesAreComplete();
+        });
+        portions.flush();
+        return harvest.courses();
+    }
+
+    public void sectionsAndStudents(Harvest harvest, Course course) {
+        reading(harvest, "sections and students of course " + course.id(), () -> rosterStep.read(harvest, course));
+    }
+
+    /** Matches all that was read, and lays down anew what is wanted where a match has changed. */
+    public void match(Harvest harvest) {
+        rosters.forgetPeople(harvest.connectorId());
+        rematch(harvest.connectorId());
+        reprojection.afterChangeOfSettings(harvest.connectorId());
+        runs.progress(harvest);
+    }
+
+    /** Matches again after the roster mirror has changed. */
+    public void rematch(String connectorId) {
+        reprojection.after(connectorId, matching.match(connectorId));
+    }
+
+    public void coursework(Harvest harvest, Course course) {
+        reading(harvest, "coursework of course " + course.id(), () -> courseworkStep.read(harvest, course));
+        runs.progress(harvest);
+    }
+
+    public void finish(Harvest harvest) {
+        runs.progress(harvest);
+        int problems = harvest.problems().get();
+        if (problems == 0) {
+            runs.finish(harvest.run(), "succeeded", null);
+            if (harvest.kind() == HarvestKind.FULL) {
+                runs.fullySwept(harvest.connectorId());
+            }
+        } else {
+            runs.finish(harvest.run(), "partial", problems + " scopes could not be read to their end. What was read of them counts, and nothing of them was taken for gone.");
+        }
+        LOG.info("Run {}: {} read, {} changed, {} removed, {} held, {} problems, {} requests", harvest.run(), harvest.tally().read(),
+                harvest.tally().changed.sum(), harvest.tally().removed.sum(), harvest.tally().held.sum(), problems, harvest.requests().requests());
+        lock.release(harvest.connectorId());
+    }
+
+    public void fail(Harvest harvest, Throwable cause) {
+        try {
+            runs.progress(harvest);
+            runs.finish(harvest.run(), "failed", String.valueOf(cause.getMessage()));
+            LOG.error("Run {}: the harvest of {} failed: {}", harvest.run(), harvest.connectorId(), cause.getMessage(),
+                    cause instanceof UnreadableException ? null : cause);
+        } finally {
+            lock.release(harvest.connectorId());
+        }
+    }
+
+    private void reading(Harvest harvest, String scope, Runnable step) {
+        try {
+            step.run();
+        } catch (UnreadableException e) {
+            note(harvest, scope, e.reason().name(), String.valueOf(e.getMessage()));
+            if (e.concernsWholeConnector()) {
+                throw e;
+            }
+        }
+    }
+
+    private void note(Harvest harvest, String scope, String reason, String explanation) {
+        harvest.problems().incrementAndGet();
+        runs.problem(harvest.run(), scope, reason, explanation);
+        LOG.warn("Run {}: {} is not complete ({}): {}", harvest.run(), scope, reason, explanation);
+    }
+}
