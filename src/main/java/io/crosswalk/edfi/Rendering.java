@@ -1,0 +1,47 @@
+package io.crosswalk.edfi;
+
+import java.util.List;
+
+/** How a canonical record looks in a dialect, or why it cannot be written in it. */
+public sealed interface Rendering {
+
+    /**
+     * Ready to be sent. Equal records give equal payloads, to the byte.
+     *
+     * @param resource for {@link EdFiTarget#resource}, for example {@code lmsx/assignments}
+     * @param identifier the record's own part of the natural key
+     * @param json without the server's {@code id}
+     * @param warnings what had to be changed to make it fit
+     */
+    record Payload(String resource, String identifier, String json, List<Warning> warnings) implements Rendering {
+
+        public Payload {
+            warnings = List.copyOf(warnings);
+        }
+
+        /** Leaves the content out: it is about a student. */
+        @Override
+        public String toString() {
+            return "Payload[resource=" + resource + ", identifier=" + identifier + ", warnings=" + warnings + "]";
+        }
+    }
+
+    /**
+     * The target would refuse this record, whenever it is sent.
+     *
+     * @param reason stable code, as in {@link Verdict}
+     */
+    record Unsendable(String reason, String explanation, String remedy) implements Rendering {}
+
+    /** The record is delivered, but not exactly as the vendor has it. The names are stable. */
+    enum Warning {
+        TITLE_CUT,
+        DESCRIPTION_CUT,
+        POINTS_ROUNDED,
+        GRADE_TOO_LONG,
+        DATE_OUT_OF_RANGE,
+        CATEGORY_UNMAPPED,
+        TYPE_UNMAPPED,
+        TYPE_DROPPED
+    }
+}
