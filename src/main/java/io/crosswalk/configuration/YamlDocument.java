@@ -41,8 +41,9 @@ final class YamlDocument {
             return node;
         } catch (MarkedYAMLException exception) {
             Mark mark = exception.getProblemMark();
-            problems.add(new Place("", mark.getLine() + 1, null), Flaw.NOT_YAML, exception.getProblem() + ", at column "
-                    + (mark.getColumn() + 1) + " of `" + excerpt(text, mark.getLine()) + "`",
+            String problem = exception.getProblem().replaceFirst("^but ", "");
+            problems.add(new Place("", mark.getLine() + 1, null), Flaw.NOT_YAML,
+                    problem + ", at column " + (mark.getColumn() + 1) + " of `" + excerpt(text, mark.getLine()) + "`",
                     "spaces instead of tabs, a space after each colon, keys of one block below each other, quotes around special characters");
             return null;
         } catch (YAMLException exception) {
