@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes the records of values that were checked. */
@@ -71,7 +72,7 @@ final class DistrictBuilder {
                 DistrictRules.namespace(values, Optional.of(providerNamespace)).orElseThrow(),
                 schedule.optionalText("full"),
                 schedule.optionalText("incremental"),
-                values.block("settings").values());
+                Map.copyOf(values.block("settings").values()));
     }
 
     private static Matching matching(Values values) {

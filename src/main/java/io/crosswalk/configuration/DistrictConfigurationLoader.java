@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -35,8 +33,7 @@ public final class DistrictConfigurationLoader {
         Reading reading = Reading.of(file, secrets, clock);
         Node document = YamlDocument.read(file, reading.problems());
         reading.problems().throwIfAny();
-        Map<String, Object> district = new HashMap<>(schema().read(document, Place.FILE, reading));
-        Values values = new Values(district);
+        Values values = new Values(schema().read(document, Place.FILE, reading));
         values.blocks("connectors").forEach(connector -> readSettings(connector, reading));
         new DistrictRules(reading).check(values);
         reading.problems().throwIfAny();

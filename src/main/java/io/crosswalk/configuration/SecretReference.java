@@ -68,7 +68,7 @@ final class SecretReference {
         } catch (NoSuchFileException | InvalidPathException exception) {
             throw new Unavailable(Flaw.SECRET_UNAVAILABLE, "there is no file " + path);
         } catch (IOException exception) {
-            throw new Unavailable(Flaw.SECRET_UNAVAILABLE, "the file " + path + " cannot be read by this user");
+            throw new Unavailable(Flaw.SECRET_UNAVAILABLE, "this user may not read the file " + path + ", or it is no small text file");
         }
         if (secret.isBlank()) {
             throw new Unavailable(Flaw.SECRET_UNAVAILABLE, "the file " + path + " is empty");

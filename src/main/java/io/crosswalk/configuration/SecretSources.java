@@ -30,7 +30,11 @@ public interface SecretSources {
             @Override
             public String file(Path path) throws IOException {
                 try (InputStream stream = Files.newInputStream(path)) {
-                    return new String(stream.readNBytes(LARGEST_SECRET), StandardCharsets.UTF_8);
+                    byte[] bytes = stream.readNBytes(LARGEST_SECRET + 1);
+                    if (bytes.length > LARGEST_SECRET) {
+                        throw new IOException("More than " + LARGEST_SECRET + " bytes: " + path);
+                    }
+                    return new String(bytes, StandardCharsets.UTF_8);
                 }
             }
         };

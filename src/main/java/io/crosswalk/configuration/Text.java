@@ -25,12 +25,8 @@ record Text(Format format, List<String> choices, @Nullable Pattern pattern) impl
             reading.problems().add(place, Flaw.NO_VALUE, "", expected());
             return null;
         }
-        if (!choices.isEmpty() && !choices.contains(value)) {
-            reading.problems().add(place, Flaw.NOT_A_CHOICE, "it is " + value, expected());
-            return null;
-        }
-        if (pattern != null && !pattern.matcher(value).find()) {
-            reading.problems().add(place, Flaw.WRONG_FORM, "", expected());
+        // What choices and patterns are about is the secret itself, not the reference to it.
+        if (format != Format.SECRET && !fits(value, place, reading)) {
             return null;
         }
         return switch (format) {
@@ -45,11 +41,23 @@ record Text(Format format, List<String> choices, @Nullable Pattern pattern) impl
         };
     }
 
+    private boolean fits(String value, Place place, Reading reading) {
+        if (!choices.isEmpty() && !choices.contains(value)) {
+            reading.problems().add(place, Flaw.NOT_A_CHOICE, "it is " + value, expected());
+            return false;
+        }
+        if (pattern != null && !pattern.matcher(value).find()) {
+            reading.problems().add(place, Flaw.WRONG_FORM, "", expected());
+            return false;
+        }
+        return true;
+    }
+
     @Override
     public String expected() {
         if (!choices.isEmpty()) {
             return "one of " + String.join(", ", choices);
         }
-        return pattern == null ? format.expected() : format.expected() + " that matches " + pattern;
+        return pattern == null ? format.expected() : format.expected() + " that matches `" + pattern + "`";
     }
 }

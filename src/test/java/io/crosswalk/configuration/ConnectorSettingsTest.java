@@ -32,7 +32,7 @@ class ConnectorSettingsTest {
         assertThat(connector.text("account")).isEqualTo("self");
         assertThat(connector.text("order")).isEqualTo("id");
         assertThat(connector.integer("pageSize")).isEqualTo(100);
-        assertThat(connector.settings().get("share")).isEqualTo(0.5);
+        assertThat(connector.decimal("share")).isEqualTo(0.5);
         assertThat(connector.flag("concluded")).isTrue();
         assertThat(connector.texts("terms")).isEmpty();
         assertThat(connector.secret("refreshToken")).isEmpty();
@@ -65,7 +65,7 @@ class ConnectorSettingsTest {
         assertThat(connector.text("account")).isEqualTo("007");
         assertThat(connector.text("order")).isEqualTo("name");
         assertThat(connector.seconds("pageSize")).isEqualTo(Duration.ofSeconds(50));
-        assertThat(connector.settings().get("share")).isEqualTo(1.0);
+        assertThat(connector.decimal("share")).isEqualTo(1.0);
         assertThat(connector.flag("concluded")).isFalse();
         assertThat(connector.texts("terms")).containsExactly("2025", "2025 Fall");
     }

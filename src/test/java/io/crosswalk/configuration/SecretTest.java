@@ -10,6 +10,8 @@ import java.time.Clock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretTest {
 
@@ -50,15 +52,26 @@ class SecretTest {
                 .doesNotContain("secret-value", "token-value", "key-value");
     }
 
-    @Test
-    void aSecretPastedIntoTheFileIsNeverRepeated() {
-        for (String pasted : new String[] {"s3cr3t", "\"s3cr3t", "*s3cr3t", "[s3cr3t]", "{s3cr3t}", "- s3cr3t", "|\n s3cr3t", "@s3cr3t", "s3cr3t: x", "s3cr3t\n      pageSize:s3cr3t"}) {
-            String text = DistrictFile.MINIMAL.replace("${env:SAMPLE_TOKEN}", pasted);
+    @ParameterizedTest
+    @ValueSource(strings = {"s3cr3t", "\"s3cr3t", "*s3cr3t", "&s3cr3t", "!s3cr3t x", "[s3cr3t]", "{s3cr3t}", "- s3cr3t", "|\n s3cr3t", "@s3cr3t",
+        "s3cr3t: x", "s3cr3t\n      pageSize:s3cr3t", "\n      s3cr3t", "%s3cr3t", "${env:s3cr3t", "'s3cr3t"})
+    void aSecretPastedIntoTheFileIsNeverRepeated(String pasted) {
+        String text = DistrictFile.MINIMAL.replace("${env:SAMPLE_TOKEN}", pasted);
 
-            assertThatThrownBy(() -> file.load(text)).as(pasted)
-                    .isInstanceOf(ConfigurationException.class)
-                    .hasMessageNotContaining("s3cr3t");
-        }
+        assertThatThrownBy(() -> file.load(text))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageNotContaining("s3cr3t");
+    }
+
+    @Test
+    void aFileThatCannotBeASecretIsRefused() throws IOException {
+        Files.writeString(folder.resolve("log"), "x".repeat(100_000));
+        Path configuration = folder.resolve("district.yaml");
+        Files.writeString(configuration, DistrictFile.MINIMAL.replaceAll("\\$\\{env:\\w+}", "\\${file:log}"));
+        DistrictConfigurationLoader loader = new DistrictConfigurationLoader(
+                SecretSources.ofThisProcess(), DistrictFile.definitions(), Clock.systemUTC());
+
+        assertThatThrownBy(() -> loader.load(configuration)).hasMessageContaining("log, or it is no small text file");
     }
 
     @Test

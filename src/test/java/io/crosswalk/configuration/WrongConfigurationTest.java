@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -193,15 +194,22 @@ class WrongConfigurationTest {
     }
 
     private ConfigurationException refused(String text) {
-        return catchThrowableOfType(ConfigurationException.class, () -> file.load(text));
+        return refusedBy(() -> file.load(text));
     }
 
     private ConfigurationException refusedFile(Path path) {
-        return catchThrowableOfType(ConfigurationException.class, () -> file.loadFrom(path));
+        return refusedBy(() -> file.loadFrom(path));
+    }
+
+    private static ConfigurationException refusedBy(ThrowingCallable loading) {
+        ConfigurationException refused = catchThrowableOfType(ConfigurationException.class, loading);
+        assertThat(refused).as("the refusal").isNotNull();
+        return refused;
     }
 
     private static String connector(String id, String namespace) {
-        return "  - id: " + id + "\n    vendor: sample\n    namespace: " + namespace + "\n    settings: {url: 'https://b.example', token: '${env:EDFI_KEY}'}\n";
+        return "  - id: " + id + "\n    vendor: sample\n    namespace: " + namespace
+                + "\n    settings: {url: 'https://b.example', token: '${env:EDFI_KEY}'}\n";
     }
 
     private static String users(String password) {
