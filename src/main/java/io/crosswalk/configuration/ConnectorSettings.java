@@ -34,6 +34,10 @@ public record ConnectorSettings(
         return (Integer) value(name);
     }
 
+    public double decimal(String name) {
+        return (Double) value(name);
+    }
+
     public boolean flag(String name) {
         return (Boolean) value(name);
     }

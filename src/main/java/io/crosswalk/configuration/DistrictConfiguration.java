@@ -29,7 +29,7 @@ public record DistrictConfiguration(
     /**
      * The Ed-Fi API.
      *
-     * @param url the root of the API, where its discovery document is
+     * @param url the root of the API, where its discovery document is; without a slash at its end
      * @param delivery the credential that writes coursework
      * @param roster the credential that reads sections and students; the same as {@code delivery} unless set
      * @param dialect {@code auto} finds out from the target
@@ -58,7 +58,7 @@ public record DistrictConfiguration(
      * @param sections names of section identifiers to try in order, for example {@code sis_section_id}
      * @param students names of person identifiers to try in order
      * @param schoolIds only sections of these schools are matched; empty for all
-     * @param crosswalk CSV file that wins over everything else; null without one
+     * @param crosswalk absolute path of a CSV file that wins over everything else; null without one
      */
     public record Matching(List<String> sections, List<String> students, List<Long> schoolIds, @Nullable Path crosswalk) {}
 

@@ -8,7 +8,8 @@ public final class Secret {
     private final String reference;
     private final Supplier<String> source;
 
-    Secret(String reference, Supplier<String> source) {
+    /** @param source throws {@link ConfigurationException} when the secret is no longer there */
+    public Secret(String reference, Supplier<String> source) {
         this.reference = reference;
         this.source = source;
     }
