@@ -25,6 +25,9 @@ public record Outcome(
         String correlationId,
         int millis) {
 
+    /** The method of an attempt in which nothing was sent; it is not kept. */
+    public static final String NOT_SENT = "NONE";
+
     /**
      * {@code RETURNED}: the attempt says nothing about the record, because the target as a whole does not answer.
      * {@code PARENT_MISSING}: the target does not have the assignment after all, so it is to be delivered again first.

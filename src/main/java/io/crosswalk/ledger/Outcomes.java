@@ -120,6 +120,14 @@ public class Outcomes {
                 .param("remedy", texts(outcomes, Outcome::remedy))
                 .param("waitMillis", numbers(outcomes, outcome -> outcome.delay().toMillis()))
                 .update();
+        keepAttempts(outcomes.stream().filter(outcome -> !outcome.method().equals(Outcome.NOT_SENT)).toList());
+        follow(RELEASE_CHILDREN, outcomes, outcome -> outcome.row().kind() == Kind.ASSIGNMENT && outcome.result() == Outcome.Result.DELIVERED);
+        follow(PARK_CHILDREN, outcomes, outcome -> outcome.row().kind() == Kind.ASSIGNMENT
+                && (outcome.result() == Outcome.Result.PARKED || outcome.result() == Outcome.Result.DEAD));
+        follow(REDELIVER_PARENT, outcomes, outcome -> outcome.result() == Outcome.Result.PARENT_MISSING);
+    }
+
+    private void keepAttempts(List<Outcome> outcomes) {
         database.sql(RECORD)
                 .param("id", numbers(outcomes, outcome -> outcome.row().id()))
                 .param("at", outcomes.stream().map(outcome -> OffsetDateTime.ofInstant(outcome.at(), ZoneOffset.UTC).toString()).toArray(String[]::new))
@@ -131,10 +139,6 @@ public class Outcomes {
                 .param("correlationId", texts(outcomes, Outcome::correlationId))
                 .param("millis", outcomes.stream().map(Outcome::millis).toArray(Integer[]::new))
                 .update();
-        follow(RELEASE_CHILDREN, outcomes, outcome -> outcome.row().kind() == Kind.ASSIGNMENT && outcome.result() == Outcome.Result.DELIVERED);
-        follow(PARK_CHILDREN, outcomes, outcome -> outcome.row().kind() == Kind.ASSIGNMENT
-                && (outcome.result() == Outcome.Result.PARKED || outcome.result() == Outcome.Result.DEAD));
-        follow(REDELIVER_PARENT, outcomes, outcome -> outcome.result() == Outcome.Result.PARENT_MISSING);
     }
 
     private void follow(String sql, List<Outcome> outcomes, Predicate<Outcome> concerned) {
