@@ -258,10 +258,11 @@ create table hold (
 );
 
 create table token (
-    credential   text primary key,
+    credential text primary key,
     -- Encrypted with a key that comes from the client secret.
-    access_token bytea       not null,
-    expires_at   timestamptz not null
+    sealed     text        not null,
+    refresh_at timestamptz not null,
+    expires_at timestamptz not null
 );
 
 create table replay (

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -51,10 +52,9 @@ class CourseworkStore {
                 .param("target", target)
                 .param("connector", connector)
                 .param("course", courseId)
-                .query((row, number) -> new Known(Kind.of(row.getString("kind")), row.getString("identifier"), row.getString("section_id"),
-                        row.getString("assignment_id"), row.getString("person_id"), row.getString("hash"), row.getString("state")))
-                .stream()
-                .forEach(record -> known.put(record.identifier(), record));
+                .query((RowCallbackHandler) row -> known.put(row.getString("identifier"), new Known(Kind.of(row.getString("kind")),
+                        row.getString("identifier"), row.getString("section_id"), row.getString("assignment_id"),
+                        row.getString("person_id"), row.getString("hash"), row.getString("state"))));
         return known;
     }
 

@@ -27,19 +27,25 @@ class HarvestLock {
         this.dataSource = dataSource;
     }
 
-    /** @return false if a harvest of the connector runs already, here or in another process */
+    /** @return false if somebody has the lock, here or in another process */
     synchronized boolean take(String connector) {
         if (held.containsKey(connector)) {
             return false;
         }
         try {
             Connection connection = dataSource.getConnection();
-            if (call(connection, "select pg_try_advisory_lock(?, hashtext(?))", connector)) {
-                held.put(connector, connection);
-                return true;
+            boolean taken = false;
+            try {
+                taken = call(connection, "select pg_try_advisory_lock(?, hashtext(?))", connector);
+            } finally {
+                if (!taken) {
+                    connection.close();
+                }
             }
-            connection.close();
-            return false;
+            if (taken) {
+                held.put(connector, connection);
+            }
+            return taken;
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("The lock of the connector " + connector + " could not be asked for", e);
         }

@@ -103,14 +103,23 @@ public class Harvests {
     /** Matches all that was read, and lays down anew what is wanted where a match has changed. */
     public void match(Harvest harvest) {
         rosters.forgetPeople(harvest.connectorId());
-        rematch(harvest.connectorId());
+        matchAndProject(harvest);
         reprojection.afterChangeOfSettings(harvest.connectorId());
         runs.progress(harvest);
     }
 
-    /** Matches again after the roster mirror has changed. */
+    /**
+     * Matches again after the roster mirror has changed, and so releases what waited for it. Leaves a connector alone that is
+     * being harvested: the harvest does it at its end.
+     */
     public void rematch(String connectorId) {
-        reprojection.after(connectorId, matching.match(connectorId));
+        if (lock.take(connectorId)) {
+            try {
+                reprojection.after(connectorId, matching.match(connectorId));
+            } finally {
+                lock.release(connectorId);
+            }
+        }
     }
 
     public void coursework(Harvest harvest, Course course) {
@@ -118,7 +127,13 @@ public class Harvests {
         runs.progress(harvest);
     }
 
+    private void matchAndProject(Harvest harvest) {
+        reprojection.after(harvest.connectorId(), matching.match(harvest.connectorId()));
+    }
+
     public void finish(Harvest harvest) {
+        // The mirror may have been refreshed meanwhile.
+        matchAndProject(harvest);
         runs.progress(harvest);
         int problems = harvest.problems().get();
         if (problems == 0) {

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +32,7 @@ class MassDeleteGuard {
         Map<String, Boolean> approvals = new ConcurrentHashMap<>();
         database.sql("select scope, approved_at is not null as approved from held_delete where connector = :connector")
                 .param("connector", connector)
-                .query((row, number) -> Map.entry(row.getString("scope"), row.getBoolean("approved")))
-                .stream()
-                .forEach(held -> approvals.put(held.getKey(), held.getValue()));
+                .query((RowCallbackHandler) row -> approvals.put(row.getString("scope"), row.getBoolean("approved")));
         return new ForRun(connector, approvals);
     }
 

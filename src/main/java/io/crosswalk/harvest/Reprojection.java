@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -85,9 +86,7 @@ class Reprojection {
                     .param("connector", connector)
                     .param("concerned", concerned.toArray(String[]::new))
                     .withFetchSize(FETCH)
-                    .query((row, number) -> entry(row, projection))
-                    .stream()
-                    .forEach(portions::add);
+                    .query((RowCallbackHandler) row -> portions.add(entry(row, projection)));
             portions.flush();
         });
     }

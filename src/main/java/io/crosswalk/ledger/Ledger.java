@@ -71,6 +71,8 @@ public class Ledger {
                 desired = null,
                 desired_hash = null,
                 desired_key = null,
+                -- What may have arrived without our knowing it is found again by its key.
+                delivered_key = coalesce(delivered_key, desired_key),
                 reason = null,
                 explanation = null,
                 remedy = null,

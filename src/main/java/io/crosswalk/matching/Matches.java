@@ -3,20 +3,13 @@ package io.crosswalk.matching;
 import io.crosswalk.edfi.EdFiSection;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The matches of one course, for reading its coursework. */
 @Repository
 public class Matches {
-
-    private static final RowMapper<EdFiSection> SECTION = (row, number) -> new EdFiSection(
-            row.getString("section_identifier"),
-            row.getString("local_course_code"),
-            row.getLong("school_id"),
-            row.getInt("school_year"),
-            row.getString("session_name"));
 
     private final JdbcClient database;
 
@@ -32,9 +25,12 @@ public class Matches {
                         where connector = :connector and course_id = :course and match_state = 'matched'""")
                 .param("connector", connector)
                 .param("course", courseId)
-                .query((row, number) -> Map.entry(row.getString("id"), SECTION.mapRow(row, number)))
-                .stream()
-                .forEach(entry -> matched.put(entry.getKey(), entry.getValue()));
+                .query((RowCallbackHandler) row -> matched.put(row.getString("id"), new EdFiSection(
+                        row.getString("section_identifier"),
+                        row.getString("local_course_code"),
+                        row.getLong("school_id"),
+                        row.getInt("school_year"),
+                        row.getString("session_name"))));
         return matched;
     }
 
@@ -49,9 +45,8 @@ public class Matches {
                         where s.connector = :connector and s.course_id = :course""")
                 .param("connector", connector)
                 .param("course", courseId)
-                .query((row, number) -> Map.entry(row.getString("id"), StudentMatch.of(row.getString("match_state"), row.getString("student_unique_id"))))
-                .stream()
-                .forEach(entry -> matches.put(entry.getKey(), entry.getValue()));
+                .query((RowCallbackHandler) row -> matches.put(row.getString("id"),
+                        StudentMatch.of(row.getString("match_state"), row.getString("student_unique_id"))));
         return matches;
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The Ed-Fi descriptors of one vendor's values. Immutable. */
 public final class Vocabulary {
@@ -89,6 +90,11 @@ public final class Vocabulary {
         all.addAll(statuses.values());
         types.values().forEach(type -> type.ifPresent(all::add));
         return all;
+    }
+
+    /** Equal for vocabularies that say the same. */
+    public String fingerprint() {
+        return providerNamespace + sourceSystem + new TreeMap<>(categories) + new TreeMap<>(statuses) + new TreeMap<>(types) + deliverUnknown;
     }
 
     private Optional<DescriptorUri> own(DescriptorKind kind, String name, String value) {
