@@ -1,6 +1,7 @@
 package io.crosswalk.edfi;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -18,4 +19,15 @@ public record Verdict(
         String explanation,
         String remedy,
         Optional<Duration> retryAfter,
-        Optional<String> correlationId) {}
+        Optional<String> correlationId) {
+
+    /** The exception for a caller that wanted this request's answer and cannot go on without it. */
+    TargetException exception(Instant now) {
+        return switch (outcome) {
+            case RETRY_RECORD, HOLD_TARGET, REAUTHENTICATE ->
+                    new TargetUnavailableException(reason, explanation, remedy, retryAfter.map(now::plus));
+            case DELIVERED, ALREADY_DONE, PARK_STUDENT, PARK_SECTION, PARK_ASSIGNMENT, PARK_DESCRIPTOR, PARK_REFERENCE,
+                    DEPENDENTS_FIRST, DEAD, STOP_TARGET -> new TargetRefusedException(reason, explanation, remedy);
+        };
+    }
+}
