@@ -1,5 +1,6 @@
 package io.crosswalk.connector;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -25,6 +26,16 @@ public interface LmsConnector {
     /** Reads the sections of a course and everybody enrolled in them, students or not. */
     Roster roster(Course course);
 
-    /** Reads the assignments and submissions of a course into {@code intake}. Returning normally means that all that was asked for was read. */
-    void coursework(CourseworkRequest request, CourseworkIntake intake);
+    /**
+     * Reads the assignments and submissions of a course into {@code intake}. Returning normally means that all that was asked for was read.
+     *
+     * @return the vendor's own time when reading began: what to give as {@code changedSince} the next time. Never the
+     *     hub's time, unless the vendor does not tell its own.
+     */
+    Instant coursework(CourseworkRequest request, CourseworkIntake intake);
+
+    /** What reading has cost so far. */
+    default RequestCount requests() {
+        return RequestCount.NONE;
+    }
 }
