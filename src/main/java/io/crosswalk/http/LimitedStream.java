@@ -40,10 +40,10 @@ final class LimitedStream extends FilterInputStream {
     private void count(int bytes) throws IOException {
         read += bytes;
         if (read > maximumBytes) {
-            throw new LimitExceededException("the answer is larger than " + maximumBytes + " bytes");
+            throw new LimitExceededException(LimitExceededException.Limit.BYTES, "the answer is larger than " + maximumBytes + " bytes");
         }
         if (System.nanoTime() - deadline > 0) {
-            throw new LimitExceededException("the answer was not complete in time");
+            throw new LimitExceededException(LimitExceededException.Limit.TIME, "the answer was not complete in time");
         }
     }
 }

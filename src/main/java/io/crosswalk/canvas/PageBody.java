@@ -1,0 +1,111 @@
+package io.crosswalk.canvas;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.crosswalk.connector.UnreadableException;
+import io.crosswalk.connector.UnreadableException.Cause;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the body of one answer, element by element. Texts of Jackson's exceptions are never passed on: they quote the
+ * body, which is about students.
+ */
+final class PageBody {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            // Closing a body reads it to its end, however long it is.
+            .disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private PageBody() {}
+
+    /** @param collection the key under which the list is; null where the list itself is the body */
+    static <T> List<T> list(InputStream body, @Nullable String collection, String subject, Function<JsonNode, T> translator)
+            throws IOException {
+        return guarded(body, subject, parser -> {
+            if (collection != null) {
+                require(parser.nextToken() == JsonToken.START_OBJECT, subject, "an object with the key " + collection);
+                moveTo(collection, parser, subject);
+            }
+            require(parser.nextToken() == JsonToken.START_ARRAY, subject, "a list");
+            List<T> elements = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                elements.add(translator.apply(JSON.readTree(parser)));
+            }
+            if (collection != null) {
+                moveToEnd(parser);
+            }
+            return elements;
+        });
+    }
+
+    static JsonNode object(InputStream body, String subject) throws IOException {
+        return guarded(body, subject, parser -> {
+            require(parser.nextToken() == JsonToken.START_OBJECT, subject, "an object");
+            return JSON.<JsonNode>readTree(parser);
+        });
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read(JsonParser parser) throws IOException;
+    }
+
+    private static <T> T guarded(InputStream body, String subject, Reading<T> reading) throws IOException {
+        try (JsonParser parser = JSON.createParser(body)) {
+            T result = reading.read(parser);
+            require(parser.nextToken() == null, subject, "nothing after the end");
+            return result;
+        } catch (JsonEOFException tooShort) {
+            throw truncated(subject);
+        } catch (StreamConstraintsException tooLarge) {
+            throw new UnreadableException(Cause.TOO_LARGE, "A value in the answer for " + subject + " is too long or too deeply nested to be read. "
+                    + "Find the record in Canvas and shorten it; the other scopes go on.");
+        } catch (JsonProcessingException notJson) {
+            throw new UnreadableException(Cause.NOT_JSON, "The answer for " + subject + " is not JSON in UTF-8 (offset " + notJson.getLocation().getByteOffset()
+                    + "). Often this is a page of a proxy, of a sign-in or of maintenance: check that url is the address of Canvas itself.");
+        }
+    }
+
+    private static void moveTo(String collection, JsonParser parser, String subject) throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            if (parser.currentName().equals(collection)) {
+                return;
+            }
+            parser.nextToken();
+            parser.skipChildren();
+        }
+        require(false, subject, "the key " + collection);
+    }
+
+    private static void moveToEnd(JsonParser parser) throws IOException {
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            parser.skipChildren();
+        }
+    }
+
+    private static void require(boolean asExpected, String subject, String expected) {
+        if (!asExpected) {
+            throw new UnreadableException(Cause.UNEXPECTED_SHAPE, "The answer for " + subject + " is JSON of another shape than Canvas documents: expected "
+                    + expected + ". Nothing was concluded from it. Check that url is the address of Canvas itself.");
+        }
+    }
+
+    private static PassingFailureException truncated(String subject) {
+        return new PassingFailureException(Cause.TRUNCATED, Duration.ZERO, "The answer for " + subject + " ended before it was complete");
+    }
+}

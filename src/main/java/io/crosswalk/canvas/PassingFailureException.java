@@ -1,0 +1,33 @@
+package io.crosswalk.canvas;
+
+import io.crosswalk.connector.UnreadableException;
+import java.io.IOException;
+import java.time.Duration;
+
+/** A request failed in a way that may pass; it is worth repeating. */
+final class PassingFailureException extends IOException {
+
+    private final UnreadableException.Cause reason;
+    private final Duration asked;
+
+    /** @param asked how long Canvas asks to wait; zero if it does not say */
+    PassingFailureException(UnreadableException.Cause reason, Duration asked, String message) {
+        super(message);
+        this.reason = reason;
+        this.asked = asked;
+    }
+
+    PassingFailureException(UnreadableException.Cause reason, String message, IOException cause) {
+        super(message, cause);
+        this.reason = reason;
+        this.asked = Duration.ZERO;
+    }
+
+    UnreadableException.Cause reason() {
+        return reason;
+    }
+
+    Duration asked() {
+        return asked;
+    }
+}

@@ -1,0 +1,37 @@
+package io.crosswalk.canvas;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.Tag;
+
+/** Makes plain text: without markup and scripts, entities decoded, blanks folded. Does not cut. */
+final class PlainText {
+
+    private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)(\\s[^<>]*=[^<>]*|\\s*/?)>");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
+    private static final Pattern HALF_CHARACTER = Pattern.compile("[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]");
+
+    private PlainText() {}
+
+    static String ofHtml(String html) {
+        return folded(Jsoup.parse(html).text());
+    }
+
+    /** A name is no HTML in Canvas: "a<b" is meant as it stands, and only what is plainly a tag is taken for one. */
+    static String ofName(String name) {
+        Matcher tag = TAG.matcher(name);
+        while (tag.find()) {
+            if (Tag.isKnownTag(tag.group(1))) {
+                return ofHtml(name);
+            }
+        }
+        return folded(Parser.unescapeEntities(name, true));
+    }
+
+    private static String folded(String text) {
+        String whole = HALF_CHARACTER.matcher(text).replaceAll("\ufffd");
+        return BLANKS.matcher(whole).replaceAll(" ").strip();
+    }
+}
