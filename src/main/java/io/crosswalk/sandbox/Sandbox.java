@@ -1,0 +1,69 @@
+package io.crosswalk.sandbox;
+
+import io.crosswalk.sandbox.canvas.CanvasServlet;
+import io.crosswalk.sandbox.control.ChangeJournal;
+import io.crosswalk.sandbox.control.ControlServlet;
+import io.crosswalk.sandbox.control.ControlledFilter;
+import io.crosswalk.sandbox.control.Misbehaviours;
+import io.crosswalk.sandbox.control.RequestCounts;
+import io.crosswalk.sandbox.district.District;
+import jakarta.servlet.http.HttpServlet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** A running sandbox. Its secrets are in files of the data folder, named by the constants of this class. */
+public final class Sandbox implements AutoCloseable {
+
+    public static final String CANVAS_TOKEN = "canvas-token";
+    static final String CONTROL = "/control";
+    private static final String CANVAS = "/canvas";
+
+    private final LoopbackServer server;
+    private final Path dataFolder;
+
+    private Sandbox(LoopbackServer server, Path dataFolder) {
+        this.server = server;
+        this.dataFolder = dataFolder;
+    }
+
+    /**
+     * @throws IOException if the data folder cannot be read or written
+     * @throws IllegalStateException if the port cannot be had
+     */
+    public static Sandbox start(SandboxOptions options) throws IOException {
+        SandboxFiles files = new SandboxFiles(options.dataFolder());
+        District district = new District(options.size(), files.calendar(options.clock()), options.seed(), options.clock());
+        CanvasServlet canvas = new CanvasServlet(files.canvas(), district, options.clock());
+        ChangeJournal journal = ChangeJournal.open(files.file("changes.jsonl"), district);
+        Misbehaviours misbehaviours = new Misbehaviours();
+        RequestCounts counts = new RequestCounts();
+        Map<String, HttpServlet> servlets = Map.of(
+                CANVAS, canvas,
+                CONTROL, new ControlServlet(canvas, journal, misbehaviours, counts));
+        return new Sandbox(
+                new LoopbackServer(options.port(), files.file("work"), servlets, new ControlledFilter(misbehaviours, counts)), options.dataFolder());
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /** For example {@code http://127.0.0.1:8090}; no slash at the end. */
+    public String address() {
+        return "http://" + LoopbackServer.HOST + ":" + port();
+    }
+
+    public String canvasAddress() {
+        return address() + CANVAS;
+    }
+
+    public Path dataFolder() {
+        return dataFolder;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

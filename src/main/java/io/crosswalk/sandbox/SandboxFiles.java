@@ -1,0 +1,62 @@
+package io.crosswalk.sandbox;
+
+import io.crosswalk.sandbox.canvas.CanvasOptions;
+import io.crosswalk.sandbox.district.Calendar;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+
+/** What the sandbox keeps in its data folder: secrets, readable by the owner only, and the day of the first start. */
+final class SandboxFiles {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private final Path folder;
+
+    SandboxFiles(Path folder) throws IOException {
+        this.folder = Files.createDirectories(folder);
+    }
+
+    CanvasOptions canvas() throws IOException {
+        return new CanvasOptions(
+                secret("canvas-token"), secret("canvas-client-id"), secret("canvas-client-secret"), secret("canvas-refresh-token"));
+    }
+
+    Calendar calendar(Clock clock) throws IOException {
+        return new Calendar(LocalDate.parse(keep("anchor", () -> LocalDate.now(clock.withZone(Calendar.ZONE)).toString())));
+    }
+
+    Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    String secret(String name) throws IOException {
+        return keep(name, () -> {
+            byte[] bytes = new byte[24];
+            RANDOM.nextBytes(bytes);
+            return HexFormat.of().formatHex(bytes);
+        });
+    }
+
+    private String keep(String name, Supplier<String> first) throws IOException {
+        Path file = file(name);
+        if (Files.notExists(file)) {
+            Files.createFile(file, ownerOnly());
+            Files.writeString(file, first.get() + "\n");
+        }
+        return Files.readString(file).strip();
+    }
+
+    private static FileAttribute<?>[] ownerOnly() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                : new FileAttribute<?>[0];
+    }
+}

@@ -1,0 +1,52 @@
+package io.crosswalk.sandbox.canvas;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What the service account and its developer key are allowed at the moment. */
+public final class Access {
+
+    private final Set<Permission> revoked = ConcurrentHashMap.newKeySet();
+    private final Set<String> withheldScopes = ConcurrentHashMap.newKeySet();
+    private volatile boolean includesAllowed = true;
+
+    public void revoke(Permission permission) {
+        revoked.add(permission);
+    }
+
+    /** @param scope in Canvas's form, for example {@code url:GET|/api/v1/courses/:course_id/enrollments} */
+    public void withholdScope(String scope) {
+        withheldScopes.add(scope);
+    }
+
+    /** A developer key without "Allow Include Parameters" drops {@code include[]} without a word. */
+    public void ignoreIncludes() {
+        includesAllowed = false;
+    }
+
+    public void restore() {
+        revoked.clear();
+        withheldScopes.clear();
+        includesAllowed = true;
+    }
+
+    boolean may(Permission permission) {
+        return !revoked.contains(permission);
+    }
+
+    void require(Permission permission) {
+        if (!may(permission)) {
+            throw Refusal.notPermitted();
+        }
+    }
+
+    void requireScope(String scope) {
+        if (withheldScopes.contains(scope)) {
+            throw Refusal.scopeMissing();
+        }
+    }
+
+    boolean includesAllowed() {
+        return includesAllowed;
+    }
+}

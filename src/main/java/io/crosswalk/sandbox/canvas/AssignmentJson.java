@@ -1,0 +1,170 @@
+package io.crosswalk.sandbox.canvas;
+
+import io.crosswalk.sandbox.district.Assignment;
+import io.crosswalk.sandbox.district.Assignment.Trait;
+import io.crosswalk.sandbox.district.AssignmentOverride;
+import io.crosswalk.sandbox.district.CourseContents;
+import io.crosswalk.sandbox.district.District;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+final class AssignmentJson {
+
+    private static final int MOST_DATES = 25;
+    private static final Set<String> EXCLUDABLE = Set.of("description", "rubric");
+    private static final Comparator<AssignmentOverride> MOST_LENIENT_LAST =
+            Comparator.comparing(override -> override.dueAt() == null ? Instant.MAX : override.dueAt());
+
+    private final District district;
+
+    AssignmentJson(District district) {
+        this.district = district;
+    }
+
+    void write(Call call, CourseContents contents, Assignment assignment) throws IOException {
+        Json json = call.json();
+        Set<String> excluded = new HashSet<>(call.list("exclude_response_fields"));
+        excluded.retainAll(EXCLUDABLE);
+        Activity activity = activity(contents, assignment);
+        json.object(() -> {
+            json.id("id", assignment.id());
+            json.text("name", assignment.name());
+            if (!excluded.contains("description")) {
+                json.text("description", assignment.description());
+            }
+            json.time("created_at", assignment.createdAt());
+            json.time("updated_at", assignment.updatedAt());
+            json.time("due_at", "false".equals(call.parameter("override_assignment_dates")) ? assignment.dueAt() : forCaller(assignment));
+            json.nothing("unlock_at", "lock_at");
+            json.id("course_id", assignment.courseId());
+            json.id("assignment_group_id", assignment.courseId() + 1_000_000);
+            json.number("points_possible", assignment.pointsPossible());
+            json.text("grading_type", assignment.gradingType().canvasName());
+            json.id("grading_standard_id", null);
+            json.texts("submission_types", assignment.submissionTypes());
+            json.number("allowed_attempts", -1);
+            json.flag("published", assignment.isPublished());
+            json.text("workflow_state", assignment.isPublished() ? "published" : "unpublished");
+            traits(json, assignment);
+            json.flag("has_submitted_submissions", activity.handedIn() > 0);
+            json.flag("graded_submissions_exist", activity.graded() > 0);
+            json.number("needs_grading_count", activity.toGrade());
+            json.text("html_url", "/courses/" + assignment.courseId() + "/assignments/" + assignment.id());
+            json.sis("sis_assignment_id", null);
+            json.sis("integration_id", null);
+            includes(call, contents, assignment);
+        });
+    }
+
+    private static void traits(Json json, Assignment assignment) throws IOException {
+        json.flag("only_visible_to_overrides", assignment.is(Trait.ONLY_VISIBLE_TO_OVERRIDES));
+        json.flag("has_overrides", !assignment.overrides().isEmpty());
+        json.flag("omit_from_final_grade", false);
+        json.flag("hide_in_gradebook", false);
+        json.flag("anonymous_grading", assignment.is(Trait.ANONYMOUS));
+        json.flag("anonymize_students", assignment.is(Trait.ANONYMOUS));
+        json.flag("moderated_grading", false);
+        json.flag("post_manually", assignment.is(Trait.POST_MANUALLY) || assignment.is(Trait.ANONYMOUS));
+        json.flag("muted", false);
+        json.id("group_category_id", assignment.is(Trait.GROUP_WORK) ? Long.valueOf(51) : null);
+        json.flag("grade_group_students_individually", false);
+        json.flag("peer_reviews", false);
+        json.flag("post_to_sis", false);
+        json.flag("in_closed_grading_period", false);
+        json.flag("is_quiz_assignment", assignment.isQuiz());
+        if (assignment.isQuiz()) {
+            json.id("quiz_id", assignment.id() + 500_000);
+        }
+        if (assignment.is(Trait.NEW_QUIZ)) {
+            json.flag("is_quiz_lti_assignment", true);
+        }
+        if (assignment.submissionTypes().contains("discussion_topic")) {
+            json.object("discussion_topic", () -> {
+                json.id("id", assignment.id() + 600_000);
+                json.text("title", assignment.name());
+            });
+        }
+    }
+
+    private void includes(Call call, CourseContents contents, Assignment assignment) throws IOException {
+        Json json = call.json();
+        if (call.includes("overrides")) {
+            json.list("overrides", assignment.overrides(), override -> override(json, assignment, override));
+        }
+        if (call.includes("all_dates")) {
+            if (assignment.overrides().size() >= MOST_DATES) {
+                json.number("all_dates_count", assignment.overrides().size());
+            } else {
+                allDates(json, assignment);
+            }
+        }
+        if (call.includes("assignment_visibility")) {
+            json.texts("assignment_visibility", contents.students(null).stream()
+                    .filter(userId -> contents.assigned(assignment, userId)).map(String::valueOf).toList());
+        }
+    }
+
+    private static void allDates(Json json, Assignment assignment) throws IOException {
+        Stream<@Nullable AssignmentOverride> base = assignment.is(Trait.ONLY_VISIBLE_TO_OVERRIDES) ? Stream.empty() : Stream.of((AssignmentOverride) null);
+        List<@Nullable AssignmentOverride> dates = Stream.concat(base, assignment.overrides().stream()).toList();
+        json.list("all_dates", dates, override -> json.object(() -> {
+            if (override == null) {
+                json.flag("base", true);
+                json.time("due_at", assignment.dueAt());
+            } else {
+                json.id("id", override.id());
+                json.text("title", override.title());
+                json.time("due_at", override.dueAt());
+            }
+            json.nothing("unlock_at", "lock_at");
+        }));
+    }
+
+    static void override(Json json, Assignment assignment, AssignmentOverride override) throws IOException {
+        json.object(() -> {
+            json.id("id", override.id());
+            json.id("assignment_id", assignment.id());
+            json.text("title", override.title());
+            json.time("due_at", override.dueAt());
+            json.flag("all_day", false);
+            if (override.sectionId() != null) {
+                json.id("course_section_id", override.sectionId());
+            } else if (override.groupId() != null) {
+                json.id("group_id", override.groupId());
+            } else {
+                json.list("student_ids", override.studentIds(), json::idValue);
+            }
+        });
+    }
+
+    /** For one who teaches everybody, the most lenient of all dates. */
+    private static @Nullable Instant forCaller(Assignment assignment) {
+        AssignmentOverride latest = assignment.overrides().stream().max(MOST_LENIENT_LAST).orElse(null);
+        if (latest == null || (!assignment.is(Trait.ONLY_VISIBLE_TO_OVERRIDES) && assignment.dueAt() == null)) {
+            return assignment.dueAt();
+        }
+        Instant base = assignment.is(Trait.ONLY_VISIBLE_TO_OVERRIDES) ? null : assignment.dueAt();
+        return latest.dueAt() == null || base == null || base.isBefore(latest.dueAt()) ? latest.dueAt() : base;
+    }
+
+    private record Activity(int handedIn, int graded, int toGrade) {}
+
+    private Activity activity(CourseContents contents, Assignment assignment) {
+        int handedIn = 0;
+        int graded = 0;
+        int toGrade = 0;
+        for (long userId : contents.students(null)) {
+            String state = district.standing(contents, assignment, userId).submission().workflowState();
+            graded += state.equals("graded") ? 1 : 0;
+            toGrade += state.equals("submitted") || state.equals("pending_review") ? 1 : 0;
+            handedIn += state.equals("unsubmitted") ? 0 : 1;
+        }
+        return new Activity(handedIn, graded, toGrade);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.crosswalk.sandbox;
+
+import org.jspecify.annotations.NullMarked;
