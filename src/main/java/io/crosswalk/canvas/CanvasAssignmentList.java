@@ -59,9 +59,7 @@ final class CanvasAssignmentList {
     }
 
     private void reject(Refusal refused, CourseworkIntake intake) {
-        for (String sectionId : request.sectionIds()) {
-            intake.rejected(refused.rejection(Kind.ASSIGNMENT, place, sectionId));
-        }
+        intake.rejected(refused.rejection(Kind.ASSIGNMENT, place));
     }
 
     List<AssignedWork> work() {
@@ -74,9 +72,5 @@ final class CanvasAssignmentList {
 
     @Nullable CanvasAssignment published(String id) {
         return published.get(id);
-    }
-
-    List<String> sectionsOf(String personId) {
-        return fanOut.sectionsOf(personId);
     }
 }

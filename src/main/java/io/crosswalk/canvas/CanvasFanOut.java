@@ -44,11 +44,6 @@ final class CanvasFanOut {
         return work;
     }
 
-    /** Sections that a person attends as a student, of those that were asked for. */
-    List<String> sectionsOf(String personId) {
-        return sectionIds.stream().filter(section -> students(section).contains(personId)).toList();
-    }
-
     private Set<String> assignees(CanvasOverrides overrides, String sectionId) {
         Set<String> assignees = new HashSet<>(overrides.visibleTo());
         // Who has it through another section has it there, not here too.

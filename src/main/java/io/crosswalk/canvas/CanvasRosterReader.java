@@ -76,7 +76,7 @@ final class CanvasRosterReader {
             Set<String> astray = new HashSet<>();
             enrollments.values().removeIf(enrollment -> !sections.containsKey(enrollment.sectionId()) && astray.add(enrollment.sectionId() + "-" + enrollment.personId()));
             for (String identifier : astray) {
-                rejections.add(new Rejection(Kind.ENROLLMENT, identifier, identifier, Problem.FIELD_MISTYPED,
+                rejections.add(new Rejection(Kind.ENROLLMENT, identifier, null, null, Problem.FIELD_MISTYPED,
                         "The field course_section_id names a section that the course's list of sections does not have. The next harvest reads both anew"));
             }
             List<Person> known = people.values().stream().map(EnrolledPerson::person).toList();

@@ -17,9 +17,6 @@ import java.util.function.Function;
 /** Hands the submissions of one course on, page by page; of several lists that overlap, each row once. */
 final class CanvasSubmissionList {
 
-    /** A row that cannot be used and is about nobody whom the sections asked for have as a student. */
-    static final String NO_STUDENT = "NO_STUDENT";
-
     /** Keeps addresses short enough for any proxy. */
     private static final int IDS_IN_AN_ADDRESS = 50;
 
@@ -92,7 +89,7 @@ final class CanvasSubmissionList {
                         },
                         refused -> {
                             if (!once || given.add("row " + refused.vendorId())) {
-                                reject(refused, leftOut);
+                                intake.rejected(refused.rejection(Kind.SUBMISSION, place));
                             }
                         },
                         reason -> leftOut.merge(reason, 1, Integer::sum));
@@ -102,17 +99,5 @@ final class CanvasSubmissionList {
                 intake.submissions(work);
             }
         });
-    }
-
-    private void reject(Refusal refused, Map<String, Integer> leftOut) {
-        if (refused.personId() == null) {
-            intake.rejected(refused.rejection(Kind.SUBMISSION, place));
-            return;
-        }
-        List<String> sections = assignments.sectionsOf(refused.personId());
-        sections.forEach(section -> intake.rejected(refused.rejection(Kind.SUBMISSION, place, section)));
-        if (sections.isEmpty()) {
-            leftOut.merge(NO_STUDENT, 1, Integer::sum);
-        }
     }
 }

@@ -28,13 +28,7 @@ record Refusal(@Nullable String vendorId, @Nullable String assignmentId, @Nullab
 
     /** @param place in the list, from 1; stands in for an id that could not be read */
     Rejection rejection(Kind kind, long place) {
-        return new Rejection(kind, name(place), name(place), problem, explanation);
-    }
-
-    /** The same under the canonical identifier that the record would have had in this section. */
-    Rejection rejection(Kind kind, long place, String sectionId) {
-        String identifier = sectionId + "-" + assignmentId + (personId == null ? "" : "-" + personId);
-        return new Rejection(kind, name(place), assignmentId == null ? name(place) : identifier, problem, explanation);
+        return new Rejection(kind, name(place), assignmentId, personId, problem, explanation);
     }
 
     private String name(long place) {

@@ -74,7 +74,8 @@ public final class Harvest {
         return problems;
     }
 
-    List<Course> courses() {
+    /** All that were listed; empty until then. */
+    public List<Course> courses() {
         return courses;
     }
 

@@ -13,7 +13,9 @@ import io.crosswalk.matching.StudentMatch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,13 +38,18 @@ class Reprojection {
     private static final int FETCH = 1_000;
 
     private final JdbcClient database;
+    private final JdbcClient streaming;
     private final Projections projections;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
     private final String target;
 
-    Reprojection(JdbcClient database, Projections projections, Ledger ledger, TransactionTemplate transaction, DistrictConfiguration district) {
+    Reprojection(JdbcClient database, DataSource dataSource, Projections projections, Ledger ledger, TransactionTemplate transaction,
+            DistrictConfiguration district) {
         this.database = database;
+        JdbcTemplate inPortions = new JdbcTemplate(dataSource);
+        inPortions.setFetchSize(FETCH);
+        this.streaming = JdbcClient.create(inPortions);
         this.projections = projections;
         this.ledger = ledger;
         this.transaction = transaction;
@@ -82,10 +89,9 @@ class Reprojection {
         Projection projection = projections.of(connector);
         transaction.executeWithoutResult(status -> {
             var portions = new Portions<LedgerEntry>(portion -> ledger.want(target, connector, null, portion));
-            database.sql(CONCERNED.formatted(condition))
+            streaming.sql(CONCERNED.formatted(condition))
                     .param("connector", connector)
                     .param("concerned", concerned.toArray(String[]::new))
-                    .withFetchSize(FETCH)
                     .query((RowCallbackHandler) row -> portions.add(entry(row, projection)));
             portions.flush();
         });

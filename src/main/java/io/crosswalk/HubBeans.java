@@ -1,0 +1,60 @@
+package io.crosswalk;
+
+import io.crosswalk.configuration.ConnectorDefinitions;
+import io.crosswalk.configuration.DistrictConfiguration;
+import io.crosswalk.configuration.DistrictConfigurationLoader;
+import io.crosswalk.configuration.SecretSources;
+import io.crosswalk.sandbox.Sandbox;
+import io.crosswalk.sandbox.SandboxOptions;
+import io.crosswalk.vocabulary.Vocabularies;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What every other part is built on. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HubSettings.class)
+class HubBeans {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HubBeans.class);
+    private static final Path WORKING_FOLDER = Path.of("");
+    private static final Path CONNECTORS = Path.of("connectors");
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** Before the configuration, which names secrets that the sandbox makes at its first start. */
+    @Bean(destroyMethod = "close")
+    RunningSandbox sandbox(HubSettings settings, Clock clock) throws IOException {
+        if (!settings.startsSandbox()) {
+            return new RunningSandbox(Optional.empty());
+        }
+        SandboxOptions options = SandboxOptions.in(settings.sandbox().folder())
+                .withPort(settings.sandbox().port())
+                .withScale(settings.sandbox().scale())
+                .withClock(clock);
+        Sandbox sandbox = Sandbox.start(options);
+        LOG.info("The sandbox answers at {}: a simulated Canvas and Ed-Fi API of a district that does not exist", sandbox.address());
+        return new RunningSandbox(Optional.of(sandbox));
+    }
+
+    @Bean
+    DistrictConfiguration districtConfiguration(HubSettings settings, RunningSandbox sandbox, Clock clock) {
+        Path file = settings.configurationFile();
+        LOG.info("Configuration: {}", file);
+        return new DistrictConfigurationLoader(SecretSources.ofThisProcess(), new ConnectorDefinitions(CONNECTORS), clock).load(file);
+    }
+
+    @Bean
+    Vocabularies vocabularies(DistrictConfiguration district) {
+        return new Vocabularies(WORKING_FOLDER, district.providerNamespace());
+    }
+}

@@ -1,0 +1,39 @@
+package io.crosswalk;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param config the district's configuration file; null: {@code config/district.yaml}, or where there is none the sandbox's
+ * @param sandbox used only where the sandbox's configuration is
+ */
+@ConfigurationProperties("crosswalk")
+record HubSettings(@Nullable Path config, @DefaultValue SandboxSettings sandbox) {
+
+    private static final Path DISTRICT = Path.of("config/district.yaml");
+    private static final Path SANDBOX = Path.of("config/sandbox.yaml");
+
+    /**
+     * @param start false: the sandbox runs elsewhere
+     * @param scale 1 for about 600 students
+     */
+    record SandboxSettings(
+            @DefaultValue("true") boolean start,
+            @DefaultValue("8090") int port,
+            @DefaultValue("1") int scale,
+            @DefaultValue("data/sandbox") Path folder) {}
+
+    Path configurationFile() {
+        if (config != null) {
+            return config;
+        }
+        return Files.exists(DISTRICT) ? DISTRICT : SANDBOX;
+    }
+
+    boolean startsSandbox() {
+        return sandbox.start() && configurationFile().normalize().equals(SANDBOX);
+    }
+}

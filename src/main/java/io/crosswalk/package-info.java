@@ -1,0 +1,5 @@
+/** Starts the hub and ties its parts together. */
+@NullMarked
+package io.crosswalk;
+
+import org.jspecify.annotations.NullMarked;
