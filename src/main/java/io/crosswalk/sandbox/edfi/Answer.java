@@ -1,0 +1,40 @@
+package io.crosswalk.sandbox.edfi;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What goes back to the client; an empty body is sent without a content type. */
+record Answer(int status, Map<String, String> headers, byte[] body) {
+
+    private static final byte[] NOTHING = {};
+
+    static Answer empty(int status) {
+        return new Answer(status, Map.of(), NOTHING);
+    }
+
+    static Answer json(int status, Object body) {
+        return new Answer(status, Map.of(), Json.bytes(body));
+    }
+
+    static Answer json(int status, Json.Writing body) {
+        return new Answer(status, Map.of(), Json.written(body));
+    }
+
+    Answer with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Answer(status, more, body);
+    }
+
+    void sendTo(HttpServletResponse response) throws IOException {
+        response.setStatus(status);
+        headers.forEach(response::setHeader);
+        if (body.length > 0) {
+            response.setContentType("application/json; charset=utf-8");
+        }
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

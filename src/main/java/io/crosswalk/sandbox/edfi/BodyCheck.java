@@ -1,0 +1,113 @@
+package io.crosswalk.sandbox.edfi;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What the API demands of a body before it looks at any other row: presence, length, blanks, markup, duplicates. */
+final class BodyCheck {
+
+    private static final String DISPLAY_LENGTH = "The field %s must be a string with a maximum length of %d.";
+    private static final String DISPLAY_LENGTHS =
+            "The field %s must be a string with a minimum length of %d and a maximum length of %d.";
+
+    private BodyCheck() {
+    }
+
+    /** @throws Refused names everything that is wrong */
+    static void check(ResourceModel model, Body body) {
+        Problems problems = new Problems();
+        for (Member member : model.members()) {
+            if (member instanceof Member.Value value) {
+                check(value.column(), body.values()[value.column().index()], value.name(), problems);
+            } else if (member instanceof Member.Reference reference) {
+                check(reference, body, problems);
+            }
+        }
+        problems.refuseIfAny();
+    }
+
+    private static void check(Member.Reference reference, Body body, Problems problems) {
+        int given = body.given().getOrDefault(reference, 0);
+        if (given == 0) {
+            if (reference.mustBeGiven()) {
+                problems.add(reference.name(), Names.display(reference.name()) + " is required.");
+            }
+            return;
+        }
+        IntStream.range(0, reference.columns().size()).forEach(place -> {
+            Column column = reference.columns().get(place);
+            String path = reference.name() + "." + column.name();
+            Object value = (given & 1 << place) == 0 ? null : body.values()[column.index()];
+            if (isMissing(value)) {
+                problems.add(path, column.displayName() + " is required.");
+            } else {
+                check(column, value, path, problems);
+            }
+        });
+    }
+
+    private static void check(Column column, @Nullable Object value, String path, Problems problems) {
+        if (column.mustBeGiven() && isMissing(value)) {
+            problems.add(path, column.displayName() + " is required.");
+        } else if (value instanceof String text && column.isText()) {
+            text(column, text, path, problems);
+        } else if (value instanceof List<?> items) {
+            items(column, items, path, problems);
+        }
+    }
+
+    /** The API takes the default of a type for not given: an empty text, and zero. */
+    private static boolean isMissing(@Nullable Object value) {
+        return value == null || value.equals("") || value.equals(0);
+    }
+
+    private static void text(Column column, String text, String path, Problems problems) {
+        if (text.length() < column.minimum() || column.maximum() > 0 && text.length() > column.maximum()) {
+            problems.add(path, column.minimum() > 0
+                    ? DISPLAY_LENGTHS.formatted(column.displayName(), column.minimum(), column.maximum())
+                    : DISPLAY_LENGTH.formatted(column.displayName(), column.maximum()));
+        }
+        if (looksLikeMarkup(text)) {
+            problems.add(path, column.displayName() + " contains a potentially dangerous value.");
+        }
+        if (column.identity() && !text.isEmpty()
+                && (isBlank(text.charAt(0)) || isBlank(text.charAt(text.length() - 1)))) {
+            problems.add(path, column.displayName() + " cannot contain leading or trailing spaces.");
+        }
+    }
+
+    private static boolean isBlank(char unit) {
+        return Character.isWhitespace(unit) || Character.isSpaceChar(unit);
+    }
+
+    private static boolean looksLikeMarkup(String text) {
+        for (int at = 0; at < text.length() - 1; at++) {
+            char unit = text.charAt(at);
+            char next = text.charAt(at + 1);
+            boolean letter = next >= 'a' && next <= 'z' || next >= 'A' && next <= 'Z';
+            if (unit == '<' && (letter || next == '!' || next == '/' || next == '?') || unit == '&' && next == '#') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void items(Column column, List<?> items, String path, Problems problems) {
+        Set<String> seen = new HashSet<>();
+        for (int at = 0; at < items.size(); at++) {
+            Object[] item = (Object[]) items.get(at);
+            for (Column itemColumn : column.items()) {
+                check(itemColumn, item[itemColumn.index()], path + "[" + at + "]." + itemColumn.name(), problems);
+            }
+            String key = column.items().stream().filter(Column::identity)
+                    .map(part -> String.valueOf(item[part.index()])).collect(Collectors.joining("\u0000"));
+            if (!seen.add(key)) {
+                problems.add(path, column.displayName() + " enumerable contains duplicate at index: " + at);
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.crosswalk.sandbox.edfi;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request and where it is addressed to.
+ *
+ * @param path the parts of the path below the place where the API is mounted
+ * @param delayMilliseconds how long to keep the client waiting
+ */
+record Call(HttpServletRequest request, List<String> path, long delayMilliseconds) {
+
+    static Call of(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        List<String> parts = info == null ? List.of()
+                : Arrays.stream(info.split("/")).filter(part -> !part.isEmpty()).toList();
+        return new Call(request, parts, 0);
+    }
+
+    Call delayedBy(long milliseconds) {
+        return new Call(request, path, milliseconds);
+    }
+
+    /** Waits as long as a fault asks for. */
+    void pause() {
+        if (delayMilliseconds > 0) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(delayMilliseconds));
+        }
+    }
+
+    String method() {
+        return request.getMethod();
+    }
+
+    @Nullable String header(String name) {
+        return request.getHeader(name);
+    }
+
+    /** The address under which the client reached the API, without a slash at the end. */
+    String base() {
+        String url = request.getRequestURL().toString();
+        String root = request.getContextPath() + request.getServletPath();
+        int start = url.indexOf('/', url.indexOf("//") + 2);
+        return (start < 0 ? url : url.substring(0, start)) + root;
+    }
+
+    boolean begins(String... names) {
+        if (path.size() < names.length) {
+            return false;
+        }
+        for (int part = 0; part < names.length; part++) {
+            if (!path.get(part).equalsIgnoreCase(names[part])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean is(String... names) {
+        return path.size() == names.length && begins(names);
+    }
+}

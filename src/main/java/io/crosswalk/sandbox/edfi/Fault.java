@@ -1,0 +1,47 @@
+package io.crosswalk.sandbox.edfi;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the API is to misbehave, as {@code control/faults} takes it.
+ *
+ * @param kind what happens
+ * @param resource only requests for it, as {@code namespace/resource} or {@code oauth/token}; null: all
+ * @param method only requests with it; null: all
+ * @param status for {@link Kind#STATUS}, for example 503; 0: 500
+ * @param retryAfterSeconds sent as {@code Retry-After}; null: no such header
+ * @param delayMilliseconds for {@link Kind#DELAY}
+ * @param requests how many of the next requests are hit; 0: no end
+ * @param share how many of the requests concerned are hit, from 0 to 1; 0: all
+ */
+record Fault(
+        Kind kind, @Nullable String resource, @Nullable String method, int status, @Nullable Integer retryAfterSeconds,
+        long delayMilliseconds, int requests, double share) {
+
+    private static final Set<Integer> SILENT = Set.of(429, 502, 503, 504);
+
+    enum Kind {
+        /** Answers with a status and does nothing else. */
+        STATUS,
+        /** Answers as after a deadlock in the database that five tries could not get past. */
+        DEADLOCK,
+        /** Answers late. */
+        DELAY,
+        /** Closes the connection without doing anything. */
+        DROP,
+        /** Does what was asked and closes the connection before answering. */
+        DROP_AFTER_COMMIT
+    }
+
+    boolean concerns(String requested, String with) {
+        return (resource == null || resource.equalsIgnoreCase(requested)) && (method == null || method.equalsIgnoreCase(with));
+    }
+
+    Answer answer(Generation generation) {
+        int code = kind == Kind.DEADLOCK || status == 0 ? 500 : status;
+        // These come from gateways before the API, which do not speak its language.
+        Answer answer = SILENT.contains(code) ? Answer.empty(code) : generation.serverTrouble(code);
+        return retryAfterSeconds == null ? answer : answer.with("Retry-After", retryAfterSeconds.toString());
+    }
+}

@@ -1,0 +1,20 @@
+package io.crosswalk.sandbox.edfi;
+
+import java.util.function.Function;
+
+/** A request that the API refuses; how the refusal looks depends on the generation. */
+final class Refused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Function<Generation, Answer> answer;
+
+    Refused(Function<Generation, Answer> answer) {
+        super("refused", null, false, false);
+        this.answer = answer;
+    }
+
+    Answer in(Generation generation) {
+        return answer.apply(generation);
+    }
+}

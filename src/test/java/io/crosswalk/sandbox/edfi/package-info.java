@@ -1,0 +1,4 @@
+@NullMarked
+package io.crosswalk.sandbox.edfi;
+
+import org.jspecify.annotations.NullMarked;
