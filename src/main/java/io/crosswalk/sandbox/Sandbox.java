@@ -7,6 +7,9 @@ import io.crosswalk.sandbox.control.ControlledFilter;
 import io.crosswalk.sandbox.control.Misbehaviours;
 import io.crosswalk.sandbox.control.RequestCounts;
 import io.crosswalk.sandbox.district.District;
+import io.crosswalk.sandbox.district.EdFiRoster;
+import io.crosswalk.sandbox.edfi.EdFiOptions;
+import io.crosswalk.sandbox.edfi.EdFiServlet;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,8 +19,15 @@ import java.util.Map;
 public final class Sandbox implements AutoCloseable {
 
     public static final String CANVAS_TOKEN = "canvas-token";
+    /** With the next two, what an OAuth2 connection to Canvas needs. */
+    public static final String CANVAS_CLIENT_ID = "canvas-client-id";
+    public static final String CANVAS_CLIENT_SECRET = "canvas-client-secret";
+    public static final String CANVAS_REFRESH_TOKEN = "canvas-refresh-token";
+    public static final String ED_FI_CLIENT_ID = "edfi-client-id";
+    public static final String ED_FI_CLIENT_SECRET = "edfi-client-secret";
     static final String CONTROL = "/control";
     private static final String CANVAS = "/canvas";
+    private static final String ED_FI = "/edfi";
 
     private final LoopbackServer server;
     private final Path dataFolder;
@@ -29,17 +39,21 @@ public final class Sandbox implements AutoCloseable {
 
     /**
      * @throws IOException if the data folder cannot be read or written
-     * @throws IllegalStateException if the port cannot be had
+     * @throws IllegalStateException if the port cannot be had, or the data folder holds a district of another size
      */
     public static Sandbox start(SandboxOptions options) throws IOException {
         SandboxFiles files = new SandboxFiles(options.dataFolder());
+        files.claimFor(options.size());
         District district = new District(options.size(), files.calendar(options.clock()), options.seed(), options.clock());
+        EdFiOptions edFiOptions = files.edFi().withJournal(files.file("edfi.jsonl")).withClock(options.clock());
+        EdFiServlet edFi = new EdFiServlet(edFiOptions, new EdFiRoster(district).stream());
         CanvasServlet canvas = new CanvasServlet(files.canvas(), district, options.clock());
         ChangeJournal journal = ChangeJournal.open(files.file("changes.jsonl"), district);
         Misbehaviours misbehaviours = new Misbehaviours();
         RequestCounts counts = new RequestCounts();
         Map<String, HttpServlet> servlets = Map.of(
                 CANVAS, canvas,
+                ED_FI, edFi,
                 CONTROL, new ControlServlet(canvas, journal, misbehaviours, counts));
         return new Sandbox(
                 new LoopbackServer(options.port(), files.file("work"), servlets, new ControlledFilter(misbehaviours, counts)), options.dataFolder());
@@ -56,6 +70,11 @@ public final class Sandbox implements AutoCloseable {
 
     public String canvasAddress() {
         return address() + CANVAS;
+    }
+
+    /** The root of Ed-Fi discovery. */
+    public String edFiAddress() {
+        return address() + ED_FI;
     }
 
     public Path dataFolder() {

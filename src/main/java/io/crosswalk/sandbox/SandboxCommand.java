@@ -52,6 +52,8 @@ public final class SandboxCommand implements Callable<Integer> {
         PrintWriter out = spec == null ? new PrintWriter(System.out) : spec.commandLine().getOut();
         out.println("The sandbox is running. Stop it with Ctrl+C.");
         out.println("  Canvas   " + sandbox.canvasAddress() + "   token in " + sandbox.dataFolder().resolve(Sandbox.CANVAS_TOKEN));
+        out.println("  Ed-Fi    " + sandbox.edFiAddress() + "   key and secret in " + sandbox.dataFolder().resolve(Sandbox.ED_FI_CLIENT_ID)
+                + " and " + sandbox.dataFolder().resolve(Sandbox.ED_FI_CLIENT_SECRET));
         out.println("  Control  " + sandbox.address() + "/control   see docs/sandbox.md");
         out.flush();
     }

@@ -2,6 +2,8 @@ package io.crosswalk.sandbox;
 
 import io.crosswalk.sandbox.canvas.CanvasOptions;
 import io.crosswalk.sandbox.district.Calendar;
+import io.crosswalk.sandbox.district.DistrictSize;
+import io.crosswalk.sandbox.edfi.EdFiOptions;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -25,8 +27,22 @@ final class SandboxFiles {
     }
 
     CanvasOptions canvas() throws IOException {
-        return new CanvasOptions(
-                secret("canvas-token"), secret("canvas-client-id"), secret("canvas-client-secret"), secret("canvas-refresh-token"));
+        return new CanvasOptions(secret(Sandbox.CANVAS_TOKEN), secret(Sandbox.CANVAS_CLIENT_ID), secret(Sandbox.CANVAS_CLIENT_SECRET),
+                secret(Sandbox.CANVAS_REFRESH_TOKEN));
+    }
+
+    EdFiOptions edFi() throws IOException {
+        return EdFiOptions.inMemory(secret(Sandbox.ED_FI_CLIENT_ID), secret(Sandbox.ED_FI_CLIENT_SECRET));
+    }
+
+    /** @throws IllegalStateException if the folder holds a district of another size */
+    void claimFor(DistrictSize size) throws IOException {
+        String wanted = size.courses() + " courses of " + size.assignmentsPerCourse() + " assignments";
+        String kept = keep("size", () -> wanted);
+        if (!kept.equals(wanted)) {
+            throw new IllegalStateException("The folder " + folder + " holds a sandbox district of " + kept + ", but one of " + wanted
+                    + " is asked for. Choose another folder, or delete this one.");
+        }
     }
 
     Calendar calendar(Clock clock) throws IOException {
@@ -37,7 +53,7 @@ final class SandboxFiles {
         return folder.resolve(name);
     }
 
-    String secret(String name) throws IOException {
+    private String secret(String name) throws IOException {
         return keep(name, () -> {
             byte[] bytes = new byte[24];
             RANDOM.nextBytes(bytes);

@@ -5,6 +5,7 @@ import io.crosswalk.sandbox.district.Assignment.Trait;
 import io.crosswalk.sandbox.district.AssignmentOverride;
 import io.crosswalk.sandbox.district.CourseContents;
 import io.crosswalk.sandbox.district.District;
+import io.crosswalk.sandbox.district.Submission;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Comparator;
@@ -160,10 +161,11 @@ final class AssignmentJson {
         int graded = 0;
         int toGrade = 0;
         for (long userId : contents.students(null)) {
-            String state = district.standing(contents, assignment, userId).submission().workflowState();
+            Submission submission = district.standing(contents, assignment, userId).submission();
+            String state = submission.workflowState();
             graded += state.equals("graded") ? 1 : 0;
             toGrade += state.equals("submitted") || state.equals("pending_review") ? 1 : 0;
-            handedIn += state.equals("unsubmitted") ? 0 : 1;
+            handedIn += submission.handIn() == null ? 0 : 1;
         }
         return new Activity(handedIn, graded, toGrade);
     }

@@ -24,6 +24,8 @@ final class AlgebraCourse {
     static final long INACTIVE = 99057;
     static final long INVITED = 99058;
     static final long UNKNOWN_TO_EDFI = 99059;
+    static final long TWO_LOGINS = 99065;
+    static final String LOGIN_IN_USE = "604866";
     static final long TEST_STUDENT = 99099;
     static final List<Long> GROUP_MEMBERS = List.of(MAYA, NADIA);
 
@@ -63,8 +65,8 @@ final class AlgebraCourse {
         showcase.enroll(99062, PERIOD_2, Type.STUDENT, State.ACTIVE, null, null);
         student(showcase, 99063, "Rejected", "Invitation", "604863", PERIOD_3, State.REJECTED);
         student(showcase, 99064, "Dana", "Dropped", "604864", PERIOD_3, State.DELETED);
-        showcase.add(new Person(99065, "Two", "Logins", "604865", null));
-        showcase.enroll(99065, PERIOD_3, Type.STUDENT, State.ACTIVE, "604866", null);
+        showcase.add(new Person(TWO_LOGINS, "Two", "Logins", "604865", null));
+        showcase.enroll(TWO_LOGINS, PERIOD_3, Type.STUDENT, State.ACTIVE, LOGIN_IN_USE, null);
         student(showcase, 99066, "Cross", "Listed", "604867", CROSS_LISTED, State.ACTIVE);
         showcase.add(new Person(TEST_STUDENT, "Test", "Student", null, null));
         showcase.enroll(TEST_STUDENT, DEFAULT_SECTION, Type.TEST_STUDENT, State.ACTIVE, null, null);
