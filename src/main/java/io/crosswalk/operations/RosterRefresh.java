@@ -1,0 +1,8 @@
+package io.crosswalk.operations;
+
+/** Brings the roster mirror up to date. Whoever reads the target provides it. */
+public interface RosterRefresh {
+
+    /** Reads the target's sections and students anew, and matches all connectors again. Returns when both are done. */
+    void refreshAndMatch();
+}
