@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -117,7 +118,7 @@ class GoldenTest {
         List<Enrollment> students = new ArrayList<>();
         ASSIGNMENTS.part("students").fields().forEachRemaining(section -> section.getValue().forEach(
                 person -> students.add(new Enrollment(section.getKey(), person.asText(), Enrollment.Role.STUDENT, Enrollment.State.ACTIVE))));
-        return new CanvasFanOut(java.util.Set.of("30877", "30900"), students);
+        return new CanvasFanOut(Set.of("30877", "30900"), students);
     }
 
     private static JsonNode shown(SubmittedWork work) {

@@ -11,6 +11,7 @@ import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.connector.UnreadableException.Cause;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +63,7 @@ class UnreadableBodyTest {
 
     @Test
     void invalid_utf_8_is_not_json() {
-        byte[] body = "[{\"id\":1,\"name\":\"Caf?\"}]".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] body = "[{\"id\":1,\"name\":\"Caf?\"}]".getBytes(StandardCharsets.US_ASCII);
         body[new String(body).indexOf('?')] = (byte) 0xe9;
         canvas.on(SECTIONS, new Reply(200, Map.of(), body, false));
 
