@@ -2,7 +2,7 @@ package io.crosswalk.canvas;
 
 /** What each request needs, in the words of Canvas' administration pages, so that a refusal can say what to grant. */
 enum CanvasPermission {
-    TOKEN("the user of the token", "a user that is not suspended", "users/:user_id"),
+    TOKEN("the user of the token", "a user that is not suspended", "users/:id"),
     ACCOUNT("the account", "a role in this account (Admin > Settings > Admins)", "accounts/:id"),
     TERMS("the terms", "'Account-level settings - manage' in the root account", "accounts/:account_id/terms"),
     COURSES("the courses", "'Courses - view list'", "accounts/:account_id/courses"),
