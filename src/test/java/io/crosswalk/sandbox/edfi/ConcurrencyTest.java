@@ -25,14 +25,16 @@ class ConcurrencyTest {
     }
 
     @Test
-    void many_first_posts_of_one_key_make_one_row() {
+    void first_posts_of_one_key_at_the_same_time_make_one_row() {
         try (SimulatedEdFi api = SimulatedEdFi.withDistrict()) {
-            List<Integer> statuses = together(200, number ->
-                    api.post("lmsx/assignments", District.assignment("a").put("title", "Title " + number)).status());
+            int keys = 400;
+            List<Integer> statuses = together(CLIENTS * keys, number ->
+                    api.post("lmsx/assignments", District.assignment("a" + number / CLIENTS)).status());
 
-            assertThat(statuses).filteredOn(status -> status == 201).hasSize(1);
-            assertThat(statuses).filteredOn(status -> status == 200).hasSize(199);
-            assertThat(api.get("lmsx/assignments").json()).hasSize(1);
+            assertThat(statuses).filteredOn(status -> status == 201).hasSize(keys);
+            assertThat(statuses).filteredOn(status -> status == 200).hasSize((CLIENTS - 1) * keys);
+            assertThat(api.get("lmsx/assignments?limit=0&totalCount=true").header("Total-Count"))
+                    .isEqualTo(Integer.toString(keys));
         }
     }
 
