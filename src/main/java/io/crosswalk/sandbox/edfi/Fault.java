@@ -35,7 +35,12 @@ record Fault(
     }
 
     boolean concerns(String requested, String with) {
-        return (resource == null || resource.equalsIgnoreCase(requested)) && (method == null || method.equalsIgnoreCase(with));
+        return (resource == null || resource.equalsIgnoreCase(requested))
+                && (method == null || method.equalsIgnoreCase(with));
+    }
+
+    boolean endsConnection() {
+        return kind == Kind.DROP || kind == Kind.DROP_AFTER_COMMIT;
     }
 
     Answer answer(Generation generation) {
