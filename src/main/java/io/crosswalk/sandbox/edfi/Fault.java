@@ -1,5 +1,6 @@
 package io.crosswalk.sandbox.edfi;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,15 @@ record Fault(
         DROP,
         /** Does what was asked and closes the connection before answering. */
         DROP_AFTER_COMMIT
+    }
+
+    Fault {
+        if (kind == null) {
+            throw new IllegalArgumentException("a fault needs a 'kind', one of " + List.of(Kind.values()));
+        }
+        if (share < 0 || share > 1) {
+            throw new IllegalArgumentException("a fault's 'share' lies between 0 and 1, not " + share);
+        }
     }
 
     boolean concerns(String requested, String with) {
