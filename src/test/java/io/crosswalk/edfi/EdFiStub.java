@@ -1,6 +1,7 @@
 package io.crosswalk.edfi;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -90,7 +91,7 @@ final class EdFiStub implements AutoCloseable {
     }
 
     void refusesToken(String token) {
-        server.stubFor(get(com.github.tomakehurst.wiremock.client.WireMock.anyUrl()).atPriority(1)
+        server.stubFor(get(anyUrl()).atPriority(1)
                 .withHeader("Authorization", equalTo("Bearer " + token)).willReturn(aResponse().withStatus(401)));
     }
 
