@@ -71,6 +71,14 @@ class EdFiTokensTest {
     }
 
     @Test
+    void the_token_of_another_client_is_not_used_even_where_both_have_the_same_secret() {
+        edFi.tokens.bearer();
+
+        assertThat(new EdFiTokens(new ClientCredential("target/delivery", () -> "other", () -> EdFiStub.SECRET),
+                edFi.target, edFi.http, edFi.classifier, edFi.store, edFi.clock).bearer()).isEqualTo("token-2");
+    }
+
+    @Test
     void a_damaged_stored_token_means_a_new_token() {
         edFi.store.save("target/delivery", new StoredToken("damaged!", Instant.MAX, Instant.MAX));
 
@@ -96,6 +104,7 @@ class EdFiTokensTest {
 
         edFi.tokens.invalidate(old);
         String renewed = edFi.tokens.bearer();
+        edFi.store.tokens.clear();
         edFi.tokens.invalidate(old);
 
         assertThat(renewed).isEqualTo("token-2");
