@@ -87,7 +87,7 @@ final class AccountPages {
             throw Refusal.badRequest("search_term of 3 or more characters is required");
         }
         List<Long> all = Arrays.stream(district.personIds()).boxed().filter(id -> search == null || found(id, search)).toList();
-        List<Long> page = Paging.of(call).bookmarked(all, id -> new Paging.Place(0, id));
+        List<Long> page = Paging.of(call).bookmarked(all, id -> new Place(0, id));
         call.json().list(page.stream().map(district::person).filter(Objects::nonNull).toList(),
                 person -> call.json().object(() -> personFields(call.json(), person, person.sisId())));
     }
