@@ -110,6 +110,11 @@ class CanvasListsTest {
     }
 
     @Test
+    void people_can_be_narrowed_to_students() throws Exception {
+        assertThat(ids(SANDBOX.client().all("/accounts/1/users?per_page=100&enrollment_type=student"))).contains(99051L).doesNotContain(7870L, 50_001L);
+    }
+
+    @Test
     void an_observer_names_the_observed_student() throws Exception {
         assertThat(SANDBOX.client().all("/courses/20411/enrollments?type[]=ObserverEnrollment").get(0).path("associated_user_id").asLong()).isEqualTo(99051);
     }
