@@ -78,6 +78,16 @@ class CanvasAccessTest {
         assertThat(response.body()).contains("\"status\":\"unauthorized\"");
     }
 
+    @Test
+    void a_missing_permission_can_be_refused_as_newer_releases_do() throws Exception {
+        SANDBOX.client().control("canvas/revoke", "{\"permission\":\"READ_ROSTER\",\"status\":403}");
+
+        HttpResponse<String> response = SANDBOX.client().get("/courses/20411/enrollments");
+
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(response.body()).contains("unauthorized").doesNotContain("Rate Limit");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/accounts/31", "/accounts/1/terms/12", "/courses/20411", "/courses/20411/sections", "/courses/20411/enrollments",
         "/accounts/1/users", "/courses/20411/assignments"})
