@@ -125,6 +125,14 @@ class EdFiReaderTest {
                 unavailable -> assertThat(unavailable.reason()).isEqualTo("CHANGED_WHILE_READING"));
     }
 
+    @Test
+    void a_target_that_quietly_lists_fewer_rows_than_asked_for_is_found_out() {
+        edFi.counts("ed-fi/students", 300);
+        edFi.page("ed-fi/students", 500, 0, students(1, 100));
+
+        assertThatThrownBy(() -> students(500)).hasMessageContaining("lower target.pageSize");
+    }
+
     @ParameterizedTest
     @CsvSource({"500, PT1S", "502, PT1S", "503, PT1S"})
     void what_passes_is_tried_again_after_a_pause(int status, Duration pause) {
