@@ -3,6 +3,7 @@ package io.crosswalk.canvas;
 import static io.crosswalk.canvas.CanvasStub.Reply.json;
 import static io.crosswalk.canvas.CanvasStub.Reply.status;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.crosswalk.canonical.Enrollment;
@@ -73,21 +74,20 @@ class CourseworkTest {
     }
 
     @Test
-    void a_rejected_assignment_is_told_for_each_section_and_its_submissions_wait_for_it() {
+    void a_rejected_assignment_is_told_and_its_submissions_wait_for_it() {
         canvas.on(ASSIGNMENTS, json("[{\"id\":4409,\"name\":\"\",\"published\":true}," + assignment(4410) + "]"));
         canvas.on(SUBMISSIONS, json("[" + row(1, 4409, 99051) + "," + row(2, 4410, 99051) + "]"));
         GatheredCoursework read = new GatheredCoursework();
 
         full(read);
 
-        assertThat(read.rejections).extracting("identifier").containsExactlyInAnyOrder("30877-4409", "30900-4409");
-        assertThat(read.rejections).extracting("vendorId").containsOnly("4409");
+        assertThat(read.rejections).extracting("vendorId", "assignmentId").containsExactly(tuple("4409", "4409"));
         assertThat(read.submissions).extracting(SubmittedWork::assignmentId).containsExactly("4410");
         assertThat(read.ignored).containsEntry(CanvasSubmissionTranslator.ASSIGNMENT_NOT_READ, 1);
     }
 
     @Test
-    void a_rejected_submission_is_told_under_the_identifier_that_it_has_in_each_section_of_the_student() {
+    void a_rejected_submission_is_told_with_what_is_known_of_whose_it_is() {
         canvas.on(ASSIGNMENTS, json(assignments(4410)));
         canvas.on(SUBMISSIONS, json("[{\"id\":1,\"assignment_id\":4410,\"user_id\":null},"
                 + "{\"id\":2,\"assignment_id\":4410,\"user_id\":99053,\"score\":[]},"
@@ -96,8 +96,8 @@ class CourseworkTest {
 
         full(read);
 
-        assertThat(read.rejections).extracting("identifier").containsExactlyInAnyOrder("1", "30877-4410-99053", "30900-4410-99053");
-        assertThat(read.ignored).containsEntry(CanvasSubmissionList.NO_STUDENT, 1);
+        assertThat(read.rejections).extracting("vendorId", "assignmentId", "personId").containsExactly(
+                tuple("1", "4410", null), tuple("2", "4410", "99053"), tuple("3", "4410", "77777"));
         assertThat(read.submissions).hasSize(1);
     }
 
