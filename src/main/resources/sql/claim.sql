@@ -5,7 +5,7 @@ update ledger set
 where id in (
     select l.id
     from ledger l
-    where l.target = :#${bean:targetId}
+    where l.target = :#${bean:dueRows?method=target}
         and l.state = 'pending'
         and l.due_at <= now()
         and (l.lease_until is null or l.lease_until < now())

@@ -37,8 +37,8 @@ final class CanvasConnector implements LmsConnector {
         requests = new CanvasRequests(settings);
         Backoff backoff = new Backoff(chance);
         AnswerStatus status = new AnswerStatus(clock);
-        CanvasClient client = new CanvasClient(http, authorization, pace, backoff, status, settings, settings.retries());
-        impatientClient = new CanvasClient(http, authorization, pace, backoff, status, settings, RETRIES_OF_A_CHECK);
+        CanvasClient client = new CanvasClient(new CanvasExchange(http, authorization, pace, backoff, status, settings.retries()), settings);
+        impatientClient = new CanvasClient(new CanvasExchange(http, authorization, pace, backoff, status, RETRIES_OF_A_CHECK), settings);
         courses = new CanvasCourses(settings, requests, client, clock);
         coursesForCheck = new CanvasCourses(settings, requests, impatientClient, clock);
         rosters = new CanvasRosterReader(requests, client);

@@ -2,22 +2,22 @@ package io.crosswalk.canvas;
 
 /** What each request needs, in the words of Canvas' administration pages, so that a refusal can say what to grant. */
 enum CanvasPermission {
-    TOKEN("the user of the token", "a user that is not suspended", "users/:user_id"),
-    ACCOUNT("the account", "a role in this account (Admin > Settings > Admins)", "accounts/:id"),
-    TERMS("the terms", "'Account-level settings - manage' in the root account", "accounts/:account_id/terms"),
-    COURSES("the courses", "'Courses - view list'", "accounts/:account_id/courses"),
-    SECTIONS("the sections", "'Courses - view list', and 'SIS Data - read' for the SIS ids", "courses/:course_id/sections"),
-    ENROLLMENTS("the enrollments", "'Users - view list', and 'SIS Data - read' for the SIS ids", "courses/:course_id/enrollments"),
-    ASSIGNMENTS("the assignments", "'Course Content - view'", "courses/:course_id/assignments"),
-    SUBMISSIONS("the submissions", "'Grades - view all grades'", "courses/:course_id/students/submissions");
+    TOKEN("the user of the token", "Make the token as a user that can sign in.", "users/:id"),
+    ACCOUNT("the account", "Give the token's user a role in this account under Admin > Settings > Admins.", "accounts/:id"),
+    TERMS("the terms", granting("'Account-level settings - manage' in the root account"), "accounts/:account_id/terms"),
+    COURSES("the courses", granting("'Courses - view list'"), "accounts/:account_id/courses"),
+    SECTIONS("the sections", granting("'Courses - view list'"), "courses/:course_id/sections"),
+    ENROLLMENTS("the enrollments", granting("'Users - view list'"), "courses/:course_id/enrollments"),
+    ASSIGNMENTS("the assignments", granting("'Course Content - view'"), "courses/:course_id/assignments"),
+    SUBMISSIONS("the submissions", granting("'Grades - view all grades'"), "courses/:course_id/students/submissions");
 
     private final String subject;
-    private final String permission;
+    private final String grant;
     private final String path;
 
-    CanvasPermission(String subject, String permission, String path) {
+    CanvasPermission(String subject, String grant, String path) {
         this.subject = subject;
-        this.permission = permission;
+        this.grant = grant;
         this.path = path;
     }
 
@@ -26,14 +26,13 @@ enum CanvasPermission {
         return subject;
     }
 
-    /** What to grant where; a full sentence. */
+    /** What to grant, and where; full sentences. */
     String remedy() {
-        return "Grant the role of the token's user the account permission " + permission
-                + " under Admin > Permissions > Account Roles. Where the token comes from a developer key with scopes, the key also needs the scope "
-                + scope() + ", and 'Allow Include Parameters' must be on.";
+        return grant + " Where the token comes from a developer key with scopes, the key also needs the scope url:GET|/api/v1/" + path
+                + ", with 'Allow Include Parameters' on.";
     }
 
-    String scope() {
-        return "url:GET|/api/v1/" + path;
+    private static String granting(String permission) {
+        return "Grant the role of the token's user the permission " + permission + " under Admin > Permissions > Account Roles.";
     }
 }

@@ -38,10 +38,10 @@ final class PageBody {
             throws IOException {
         return guarded(body, subject, parser -> {
             if (collection != null) {
-                require(parser.nextToken() == JsonToken.START_OBJECT, subject, "an object with the key " + collection);
+                require(first(parser, subject) == JsonToken.START_OBJECT, subject, "an object with the key " + collection);
                 moveTo(collection, parser, subject);
             }
-            require(parser.nextToken() == JsonToken.START_ARRAY, subject, "a list");
+            require((collection == null ? first(parser, subject) : parser.nextToken()) == JsonToken.START_ARRAY, subject, "a list");
             List<T> elements = new ArrayList<>();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 elements.add(translator.apply(JSON.readTree(parser)));
@@ -55,7 +55,7 @@ final class PageBody {
 
     static JsonNode object(InputStream body, String subject) throws IOException {
         return guarded(body, subject, parser -> {
-            require(parser.nextToken() == JsonToken.START_OBJECT, subject, "an object");
+            require(first(parser, subject) == JsonToken.START_OBJECT, subject, "an object");
             return JSON.<JsonNode>readTree(parser);
         });
     }
@@ -79,6 +79,14 @@ final class PageBody {
             throw new UnreadableException(Cause.NOT_JSON, "The answer for " + subject + " is not JSON in UTF-8 (offset " + notJson.getLocation().getByteOffset()
                     + "). Often this is a page of a proxy, of a sign-in or of maintenance: check that url is the address of Canvas itself.");
         }
+    }
+
+    private static JsonToken first(JsonParser parser, String subject) throws IOException {
+        JsonToken first = parser.nextToken();
+        if (first == null) {
+            throw truncated(subject);
+        }
+        return first;
     }
 
     private static void moveTo(String collection, JsonParser parser, String subject) throws IOException {

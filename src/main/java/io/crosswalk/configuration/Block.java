@@ -27,9 +27,14 @@ record Block(List<Property> properties, List<List<String>> alternatives) impleme
             reading.problems().add(place, Flaw.WRONG_TYPE, Shape.kindOf(node), expected());
             return Map.of();
         }
-        Map<String, NodeTuple> given = given(mapping, place, reading);
+        Set<String> misspelt = new HashSet<>();
+        Map<String, NodeTuple> given = given(mapping, place, reading, misspelt);
         Map<String, Object> values = new LinkedHashMap<>();
         for (Property property : properties) {
+            // One slip is one problem: the key is not reported as missing, too.
+            if (misspelt.contains(property.name()) && !given.containsKey(property.name())) {
+                continue;
+            }
             Object value = property.read(given.get(property.name()), place, reading);
             if (value != null) {
                 values.put(property.name(), value);
@@ -51,7 +56,7 @@ record Block(List<Property> properties, List<List<String>> alternatives) impleme
         return new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK);
     }
 
-    private Map<String, NodeTuple> given(MappingNode mapping, Place place, Reading reading) {
+    private Map<String, NodeTuple> given(MappingNode mapping, Place place, Reading reading, Set<String> misspelt) {
         Map<String, NodeTuple> given = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
         for (NodeTuple tuple : mapping.getValue()) {
@@ -65,7 +70,11 @@ record Block(List<Property> properties, List<List<String>> alternatives) impleme
             if (!seen.add(key)) {
                 reading.problems().add(keyPlace, Flaw.KEY_REPEATED, "", "each key once");
             } else if (property.isEmpty()) {
-                reading.problems().add(keyPlace, Flaw.KEY_UNKNOWN, "", suggestion(key));
+                Optional<String> meant = Nearest.to(key, names());
+                meant.ifPresent(misspelt::add);
+                reading.problems().add(keyPlace, Flaw.KEY_UNKNOWN, "", meant
+                        .map(name -> "`" + name + "` (did you mean this?)")
+                        .orElseGet(() -> "one of " + String.join(", ", names())));
             } else {
                 reading.note(keyPlace);
                 given.put(key, tuple);
@@ -78,11 +87,8 @@ record Block(List<Property> properties, List<List<String>> alternatives) impleme
         return properties.stream().filter(property -> property.name().equals(name)).findFirst();
     }
 
-    private String suggestion(String key) {
-        List<String> names = properties.stream().map(Property::name).toList();
-        return Nearest.to(key, names)
-                .map(nearest -> "`" + nearest + "` (did you mean this?)")
-                .orElseGet(() -> "one of " + String.join(", ", names));
+    private List<String> names() {
+        return properties.stream().map(Property::name).toList();
     }
 
     private void checkAlternatives(Set<String> given, Place place, Reading reading) {
@@ -105,6 +111,6 @@ record Block(List<Property> properties, List<List<String>> alternatives) impleme
 
     @Override
     public String expected() {
-        return "a block of keys (" + String.join(", ", properties.stream().map(Property::name).toList()) + ")";
+        return "a block of keys (" + String.join(", ", names()) + ")";
     }
 }

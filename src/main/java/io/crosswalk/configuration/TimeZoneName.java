@@ -14,7 +14,8 @@ final class TimeZoneName {
         if (names.contains(value)) {
             return value;
         }
-        String hint = Nearest.to(value, names).map(nearest -> " (did you mean " + nearest + "?)").orElse("");
+        // Abbreviations are all near each other, and a guess would be on the wrong continent.
+        String hint = value.contains("/") ? Nearest.to(value, names).map(nearest -> " (did you mean " + nearest + "?)").orElse("") : "";
         reading.problems().add(place, Flaw.NO_TIME_ZONE, "it is " + value + hint, Format.TIME_ZONE.expected());
         return null;
     }

@@ -1,5 +1,6 @@
 package io.crosswalk.delivery;
 
+import io.crosswalk.configuration.DistrictConfiguration;
 import io.crosswalk.ledger.DueRow;
 import io.crosswalk.ledger.Kind;
 import java.util.List;
@@ -11,8 +12,20 @@ import org.springframework.stereotype.Component;
 
 /** Rows of the ledger as the database returns them. */
 @Component("dueRows")
-class DueRows {
+public class DueRows {
 
+    private final String target;
+
+    DueRows(DistrictConfiguration district) {
+        this.target = district.target().id();
+    }
+
+    /** For the claim: the target whose rows are delivered. */
+    public String target() {
+        return target;
+    }
+
+    /** What the claim returned. */
     public List<DueRow> read(@Body List<Map<String, @Nullable Object>> rows) {
         return rows.stream().map(DueRows::row).toList();
     }

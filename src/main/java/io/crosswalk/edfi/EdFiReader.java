@@ -38,7 +38,7 @@ public final class EdFiReader {
     }
 
     public void sections(int schoolYear, ChangeWindow window, Consumer<EdFiSection> sections) {
-        paging.read("ed-fi/sections", window.addedTo(Map.of("schoolYear", Integer.toString(schoolYear))), EdFiReader::section, sections);
+        paging.read("ed-fi/sections", window.addedTo(Map.of("schoolYear", Integer.toString(schoolYear))), RosterRow::section, sections);
     }
 
     /** The {@code studentUniqueId} of every student whom the credential may see; nothing else of them is kept. */
@@ -47,7 +47,7 @@ public final class EdFiReader {
     }
 
     public void students(ChangeWindow window, Consumer<String> studentUniqueIds) {
-        paging.read("ed-fi/students", window.addedTo(Map.of()), row -> text(row, "studentUniqueId", "ed-fi/students"), studentUniqueIds);
+        paging.read("ed-fi/students", window.addedTo(Map.of()), RosterRow::studentUniqueId, studentUniqueIds);
     }
 
     /**
@@ -100,39 +100,6 @@ public final class EdFiReader {
 
     EdFiRequests requests() {
         return requests;
-    }
-
-    private static EdFiSection section(JsonNode row) {
-        String resource = "ed-fi/sections";
-        JsonNode offering = row.path("courseOfferingReference");
-        return new EdFiSection(
-                text(row, "sectionIdentifier", resource),
-                text(offering, "localCourseCode", resource),
-                Long.parseLong(wholeNumber(offering, "schoolId", resource)),
-                Integer.parseInt(wholeNumber(offering, "schoolYear", resource)),
-                text(offering, "sessionName", resource));
-    }
-
-    private static String wholeNumber(JsonNode row, String property, String resource) {
-        String text = text(row, property, resource);
-        if (!text.matches("\\d{1,18}") || property.equals("schoolYear") && text.length() > 4) {
-            throw incomplete(property, resource);
-        }
-        return text;
-    }
-
-    private static String text(JsonNode row, String property, String resource) {
-        JsonNode value = row.path(property);
-        if (!value.isValueNode() || value.isNull() || value.asText().isEmpty()) {
-            throw incomplete(property, resource);
-        }
-        return value.asText();
-    }
-
-    private static TargetRefusedException incomplete(String property, String resource) {
-        return new TargetRefusedException("ROSTER_INCOMPLETE",
-                "A row of " + resource + " comes without a usable " + property + ", which is part of its key.",
-                "See with the Ed-Fi administrator whether a profile hides it from this client.");
     }
 
     private static boolean has(JsonNode row, String property, String value) {

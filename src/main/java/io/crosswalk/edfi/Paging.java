@@ -6,7 +6,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -38,7 +37,7 @@ final class Paging {
         int allowed = limit;
         List<Integer> limits = IntStream.concat(IntStream.of(allowed), IntStream.of(COMMON_LIMITS).filter(common -> common < allowed)).boxed().toList();
         for (int attempt : limits) {
-            Pass<T> pass = new Pass<>(resource, filters, mapping, consumer, attempt);
+            PagingPass<T> pass = new PagingPass<>(resource, attempt, offset -> page(resource, filters, offset, attempt, mapping), consumer);
             try {
                 if (total.isPresent()) {
                     pass.backwards(total.getAsLong());
@@ -48,7 +47,7 @@ final class Paging {
                 limit = attempt;
                 return;
             } catch (TargetRefusedException refused) {
-                if (pass.started || !isAboutParameters(refused) || attempt == limits.get(limits.size() - 1)) {
+                if (pass.started() || !isAboutParameters(refused) || attempt == limits.get(limits.size() - 1)) {
                     throw refused;
                 }
             }
@@ -89,61 +88,5 @@ final class Paging {
 
     private static boolean isAboutParameters(TargetRefusedException refused) {
         return refused.reason().equals("PARAMETER_OUT_OF_RANGE") || refused.reason().equals("DATA_INVALID");
-    }
-
-    /** One attempt at the whole list with one limit. */
-    private final class Pass<T> {
-
-        private final String resource;
-        private final Map<String, String> filters;
-        private final Function<JsonNode, T> mapping;
-        private final Consumer<T> consumer;
-        private final int limit;
-        private boolean started;
-
-        Pass(String resource, Map<String, String> filters, Function<JsonNode, T> mapping, Consumer<T> consumer, int limit) {
-            this.resource = resource;
-            this.filters = filters;
-            this.mapping = mapping;
-            this.consumer = consumer;
-            this.limit = limit;
-        }
-
-        void backwards(long total) {
-            long last = total == 0 ? -1 : (total - 1) / limit * limit;
-            for (long offset = last; offset >= 0; offset -= limit) {
-                int got = deliver(page(resource, filters, offset, limit, mapping));
-                if (offset < last && got < limit) {
-                    throw new TargetUnavailableException("CHANGED_WHILE_READING",
-                            "The Ed-Fi API listed fewer " + resource + " than it had counted, so that the list is not complete.",
-                            "It is read again at the next occasion. If this repeats, lower target.pageSize to what the API allows.",
-                            Optional.empty());
-                }
-            }
-        }
-
-        void forwards() {
-            Optional<T> previous = Optional.empty();
-            for (long offset = 0; ; offset += limit) {
-                List<T> rows = page(resource, filters, offset, limit, mapping);
-                if (rows.isEmpty()) {
-                    return;
-                }
-                Optional<T> first = Optional.of(rows.get(0));
-                if (first.equals(previous)) {
-                    throw new TargetRefusedException("PAGING_IGNORED",
-                            "The Ed-Fi API answers every page of " + resource + " with the same rows.",
-                            "See whether a proxy or cache between the hub and the Ed-Fi API removes or ignores the query of an address.");
-                }
-                previous = first;
-                deliver(rows);
-            }
-        }
-
-        private int deliver(List<T> rows) {
-            started = true;
-            rows.forEach(consumer);
-            return rows.size();
-        }
     }
 }

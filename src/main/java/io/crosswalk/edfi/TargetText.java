@@ -13,6 +13,9 @@ final class TargetText {
     private TargetText() {}
 
     static String clean(String text) {
+        if (isClean(text)) {
+            return text;
+        }
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {
             if (isBlank(point)) {
@@ -22,6 +25,14 @@ final class TargetText {
             }
         });
         return MARKUP.matcher(trim(kept.toString())).replaceAll("$0 ");
+    }
+
+    /** Most text by far, and every identifier: told apart without copying it. */
+    private static boolean isClean(String text) {
+        if (text.isEmpty() || text.charAt(0) == ' ' || text.charAt(text.length() - 1) == ' ') {
+            return text.isEmpty();
+        }
+        return text.chars().allMatch(character -> character >= ' ' && character < 0x7F && character != '<' && character != '&');
     }
 
     /** @param text clean */

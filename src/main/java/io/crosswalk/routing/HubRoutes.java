@@ -72,6 +72,7 @@ class HubRoutes implements CamelContextConfiguration {
                 .routeId("harvested-" + connector.id())
                 .parameter("vendor", connector.vendor())
                 .parameter("connectorId", connector.id())
+                .parameter("settings", settings(connector))
                 .add());
         if (!made) {
             connectors.quarantine(connector.id(), "its route could not be made: " + files.quarantined().get("route of " + connector.id()));
@@ -79,6 +80,17 @@ class HubRoutes implements CamelContextConfiguration {
         }
         connector.fullSchedule().ifPresent(cron -> schedule(camel, connector, HarvestKind.FULL, cron));
         connector.incrementalSchedule().ifPresent(cron -> schedule(camel, connector, HarvestKind.INCREMENTAL, cron));
+    }
+
+    /** What the Kamelet is to know. Never secrets: parameters of routes are shown in many places. */
+    private static String settings(ConnectorSettings connector) {
+        StringBuilder query = new StringBuilder("connectorId=RAW(" + connector.id() + ")");
+        connector.settings().forEach((name, value) -> {
+            if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+                query.append('&').append(name).append("=RAW(").append(value).append(')');
+            }
+        });
+        return query.toString();
     }
 
     private void schedule(CamelContext camel, ConnectorSettings connector, HarvestKind kind, String cron) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,8 +21,9 @@ public final class SandboxCommand implements Callable<Integer> {
     /** Held on to: a logger that nobody holds forgets its level. */
     private static final Logger TOMCAT = Logger.getLogger("org.apache");
 
+    /** Set by picocli before the command is called. */
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--port", defaultValue = "8090", description = "Port on 127.0.0.1; 0 for any free one. Default: ${DEFAULT-VALUE}")
     private int port;
@@ -38,18 +40,29 @@ public final class SandboxCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         TOMCAT.setLevel(Level.WARNING);
-        SandboxOptions options = SandboxOptions.in(data).withPort(port);
-        try (Sandbox sandbox = Sandbox.start(submissions == null ? options.withScale(scale) : options.withSubmissions(submissions))) {
+        try (Sandbox sandbox = Sandbox.start(options())) {
             describe(sandbox);
             CountDownLatch interrupted = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(interrupted::countDown));
             interrupted.await();
+        } catch (IllegalArgumentException | IllegalStateException refused) {
+            commandLine().getErr().println(refused.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
         }
-        return 0;
+        return CommandLine.ExitCode.OK;
+    }
+
+    private SandboxOptions options() {
+        SandboxOptions options = SandboxOptions.in(data).withPort(port);
+        return submissions == null ? options.withScale(scale) : options.withSubmissions(submissions);
+    }
+
+    private CommandLine commandLine() {
+        return spec.commandLine();
     }
 
     private void describe(Sandbox sandbox) {
-        PrintWriter out = spec == null ? new PrintWriter(System.out) : spec.commandLine().getOut();
+        PrintWriter out = commandLine().getOut();
         out.println("The sandbox is running. Stop it with Ctrl+C.");
         out.println("  Canvas   " + sandbox.canvasAddress() + "   token in " + sandbox.dataFolder().resolve(Sandbox.CANVAS_TOKEN));
         out.println("  Ed-Fi    " + sandbox.edFiAddress() + "   key and secret in " + sandbox.dataFolder().resolve(Sandbox.ED_FI_CLIENT_ID)

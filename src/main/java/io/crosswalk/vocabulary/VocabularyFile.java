@@ -71,23 +71,15 @@ final class VocabularyFile {
 
     private Map<String, DescriptorUri> categories(String providerNamespace) {
         Map<String, DescriptorUri> categories = new LinkedHashMap<>();
-        each("assignmentCategory", "canonical", (key, value, text) -> {
-            DescriptorUri descriptor = descriptor(DescriptorKind.ASSIGNMENT_CATEGORY, text, key + ".descriptor", providerNamespace);
-            if (categories.put(value, descriptor) != null) {
-                throw wrong(key, value + " is listed twice");
-            }
-        });
+        each("assignmentCategory", (key, value, text) ->
+                categories.put(value, descriptor(DescriptorKind.ASSIGNMENT_CATEGORY, text, key, providerNamespace)));
         return categories;
     }
 
     private Map<SubmissionStatus, DescriptorUri> statuses(String providerNamespace) {
         Map<SubmissionStatus, DescriptorUri> statuses = new EnumMap<>(SubmissionStatus.class);
-        each("submissionStatus", "canonical", (key, value, text) -> {
-            DescriptorUri descriptor = descriptor(DescriptorKind.SUBMISSION_STATUS, text, key + ".descriptor", providerNamespace);
-            if (statuses.put(status(value, key), descriptor) != null) {
-                throw wrong(key, value + " is listed twice");
-            }
-        });
+        each("submissionStatus", (key, value, text) ->
+                statuses.put(status(value, key), descriptor(DescriptorKind.SUBMISSION_STATUS, text, key, providerNamespace)));
         for (SubmissionStatus status : SubmissionStatus.values()) {
             if (!statuses.containsKey(status)) {
                 throw wrong("submissionStatus", "has no entry for " + status.code() + "; every status needs a descriptor");
@@ -98,14 +90,9 @@ final class VocabularyFile {
 
     private Map<String, Optional<DescriptorUri>> types(String providerNamespace) {
         Map<String, Optional<DescriptorUri>> types = new LinkedHashMap<>();
-        each("submissionType", "vendor", (key, value, text) -> {
-            Optional<DescriptorUri> descriptor = text.equals(OMIT)
-                    ? Optional.empty()
-                    : Optional.of(descriptor(DescriptorKind.SUBMISSION_TYPE, text, key + ".descriptor", providerNamespace));
-            if (types.put(value, descriptor) != null) {
-                throw wrong(key, value + " is listed twice");
-            }
-        });
+        each("submissionType", (key, value, text) -> types.put(value, text.equals(OMIT)
+                ? Optional.empty()
+                : Optional.of(descriptor(DescriptorKind.SUBMISSION_TYPE, text, key, providerNamespace))));
         return types;
     }
 
@@ -122,17 +109,12 @@ final class VocabularyFile {
         void take(String key, String value, String descriptor);
     }
 
-    private void each(String list, String valueName, Entry entry) {
-        JsonNode entries = root.path(list);
-        if (!entries.isMissingNode() && !entries.isArray()) {
-            throw wrong(list, "must be a list of entries {" + valueName + ": ..., descriptor: ...}");
+    private void each(String block, Entry entry) {
+        JsonNode entries = root.path(block);
+        if (!entries.isMissingNode() && !entries.isObject()) {
+            throw wrong(block, "must hold one line for each value: <value>: <descriptor>");
         }
-        for (int index = 0; index < entries.size(); index++) {
-            String key = list + "[" + index + "]";
-            JsonNode fields = entries.get(index);
-            String descriptor = fields.path(OMIT).asBoolean() ? OMIT : text(fields, "descriptor", key + ".");
-            entry.take(key, text(fields, valueName, key + "."), descriptor);
-        }
+        entries.fieldNames().forEachRemaining(value -> entry.take(block + "." + value, value, text(entries, value, block + ".")));
     }
 
     private String text(JsonNode parent, String field, String prefix) {
@@ -157,7 +139,7 @@ final class VocabularyFile {
                 return status;
             }
         }
-        throw wrong(key + ".canonical", "'" + code + "' is no status; letter case counts");
+        throw wrong(key, "'" + code + "' is no status; letter case counts");
     }
 
     private InvalidVocabularyException wrong(String key, String problem) {

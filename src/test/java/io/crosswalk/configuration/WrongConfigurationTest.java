@@ -91,6 +91,7 @@ class WrongConfigurationTest {
                 arguments("id: ed-fi", "id: Ed Fi", 6, "target.id", Flaw.WRONG_FORM, "Example: id: ed-fi"),
                 arguments("2026", "25-26", 2, "schoolYear", Flaw.WRONG_FORM, "the year in which the school year ends"),
                 arguments("America/Chicago", "America/Chigaco", 3, "timeZone", Flaw.NO_TIME_ZONE, "did you mean America/Chicago?"),
+                arguments("America/Chicago", "CST", 3, "timeZone", Flaw.NO_TIME_ZONE, "it is CST. Expected"),
                 // addresses
                 arguments(URL, "edfi.district.example", 7, "target.url", Flaw.NO_ADDRESS, "does not start with https://"),
                 arguments(URL, "https://edfi example", 7, "target.url", Flaw.NO_ADDRESS, "character that is not allowed"),
@@ -162,10 +163,10 @@ class WrongConfigurationTest {
                 """);
 
         assertThat(refused.problems()).extracting(Problem::keyPath).containsExactly(
-                "schoolYear", "timeZone", "providerNamespace", "schoolyear", "target.id", "target.clientId", "target.clientSecret",
+                "timeZone", "providerNamespace", "schoolyear", "target.id", "target.clientId", "target.clientSecret",
                 "target.url", "target.pageSize", "connectors[0].settings.url", "connectors[0].settings.token", "connectors[1]",
                 "access.users[0].password", "access.users[1].password", "access.users[1].name");
-        assertThat(refused).hasMessageStartingWith("The configuration has 15 problems. Correct them and start again:\n  - ");
+        assertThat(refused).hasMessageStartingWith("The configuration has 14 problems. Correct them and start again:\n  - ");
     }
 
     @Test

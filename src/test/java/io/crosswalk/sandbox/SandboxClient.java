@@ -79,6 +79,10 @@ public final class SandboxClient {
         return MAPPER.readTree(response.body());
     }
 
+    public JsonNode requests() throws Exception {
+        return MAPPER.readTree(anonymous("/control/requests").body());
+    }
+
     public HttpResponse<String> post(String path, String body, String contentType) throws Exception {
         return client.send(HttpRequest.newBuilder(URI.create(sandbox.address() + path)).header("Content-Type", contentType)
                 .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());

@@ -7,6 +7,7 @@ import io.crosswalk.canonical.SubmissionStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,13 +82,15 @@ class VocabularyTest {
             vendor: canvas                   | vendor: canvas\\nsubmissonType: [] | submissonType: there is no such key
             vendor: canvas                   | vendor: canvas\\nunknownValues: drop | unknownValues: must be deliver or omit
             sourceSystem: uri://ed-fi.org/edfilms/LMSSourceSystem#Canvas | sourceSystem: Canvas | sourceSystem: 'Canvas' cannot be used: a descriptor is written
-            {canonical: draft,               | {canonical: Draft,         | submissionStatus[5].canonical: 'Draft' is no status
-            {canonical: draft,               | {canonical: late,          | submissionStatus[5]: late is listed twice
-            {canonical: Discussion,          | {canonical: Assignment,    | assignmentCategory[1]: Assignment is listed twice
-            {vendor: external_tool,          | {vendor: online_upload,    | submissionType[1]: online_upload is listed twice
-            {vendor: on_paper, descriptor: omit} | {vendor: on_paper}     | submissionType[3].descriptor: is missing
-            submissionType:                  | submissionType: []\\nx:   | x: there is no such key
-            {vendor: on_paper,               | {vendor: on_paper          | not well-formed YAML
+              draft:                         |   Draft:                   | submissionStatus.Draft: 'Draft' is no status
+              draft:                         |   late:                    | not well-formed YAML
+              Discussion:                    |   Assignment:              | Duplicate field 'Assignment'
+              external_tool: uri://          |   external_tool: http://   | submissionType.external_tool: 'http://ed-fi.org
+              on_paper: omit                 |   on_paper:                | submissionType.on_paper: is missing
+              on_paper: omit                 |   on_paper: [omit]         | submissionType.on_paper: is missing
+            submissionStatus:                | submissionStatus: []\\nx:   | x: there is no such key
+            vendor: canvas                   | vendor: canvas\\nx: {}     | x: there is no such key
+            sourceSystem:                    | sourceSystem: [              | not well-formed YAML
             """, quoteCharacter = '`')
     void what_is_wrong_is_named_with_file_and_key(String original, String replacement, String expected) {
         assertThatThrownBy(() -> changed(original, replacement.replace("\\n", "\n")))
@@ -98,8 +101,27 @@ class VocabularyTest {
 
     @Test
     void a_status_without_an_entry_is_named() {
-        assertThatThrownBy(() -> changed("  - {canonical: draft, descriptor: \"{providerNamespace}/SubmissionStatusDescriptor#draft\"}\n", ""))
+        assertThatThrownBy(() -> changed("  draft: \"{providerNamespace}/SubmissionStatusDescriptor#draft\"\n", ""))
                 .hasMessageContaining("submissionStatus: has no entry for draft");
+    }
+
+    @Test
+    void a_list_in_place_of_lines_is_named() throws IOException {
+        String text = Files.readString(FOLDER.resolve("connectors/canvas/vocabulary.yaml"));
+        write("canvas", text.substring(0, text.indexOf("submissionType:")) + "submissionType: [on_paper]");
+
+        assertThatThrownBy(() -> Vocabulary.read(folder, "canvas", PROVIDER)).hasMessageContaining("submissionType: must hold one line for each value");
+    }
+
+    @Test
+    void every_vocabulary_that_comes_with_the_hub_can_be_read() throws IOException {
+        Path connectors = Path.of("connectors");
+        if (Files.isDirectory(connectors)) {
+            try (Stream<Path> vendors = Files.list(connectors).filter(vendor -> Files.exists(vendor.resolve("vocabulary.yaml")))) {
+                assertThat(vendors).allSatisfy(vendor -> assertThat(
+                        Vocabulary.read(Path.of(""), vendor.getFileName().toString(), PROVIDER).descriptors()).isNotEmpty());
+            }
+        }
     }
 
     @Test

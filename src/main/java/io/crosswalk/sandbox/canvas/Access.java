@@ -1,17 +1,19 @@
 package io.crosswalk.sandbox.canvas;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What the service account and its developer key are allowed at the moment. */
 public final class Access {
 
-    private final Set<Permission> revoked = ConcurrentHashMap.newKeySet();
+    private final Map<Permission, Integer> revoked = new ConcurrentHashMap<>();
     private final Set<String> withheldScopes = ConcurrentHashMap.newKeySet();
     private volatile boolean includesAllowed = true;
 
-    public void revoke(Permission permission) {
-        revoked.add(permission);
+    /** @param status of the refusals: 401 in older releases of Canvas, 403 in newer ones */
+    public void revoke(Permission permission, int status) {
+        revoked.put(permission, status);
     }
 
     /** @param scope in Canvas's form, for example {@code url:GET|/api/v1/courses/:course_id/enrollments} */
@@ -31,12 +33,13 @@ public final class Access {
     }
 
     boolean may(Permission permission) {
-        return !revoked.contains(permission);
+        return !revoked.containsKey(permission);
     }
 
     void require(Permission permission) {
-        if (!may(permission)) {
-            throw Refusal.notPermitted();
+        Integer status = revoked.get(permission);
+        if (status != null) {
+            throw Refusal.notPermitted(status);
         }
     }
 

@@ -86,8 +86,12 @@ final class AccountPages {
         if (search != null && search.length() < 3) {
             throw Refusal.badRequest("search_term of 3 or more characters is required");
         }
-        List<Long> all = Arrays.stream(district.personIds()).boxed().filter(id -> search == null || found(id, search)).toList();
-        List<Long> page = Paging.of(call).bookmarked(all, id -> new Paging.Place(0, id));
+        boolean onlyStudents = "student".equals(call.parameter("enrollment_type"));
+        List<Long> all = Arrays.stream(district.personIds()).boxed()
+                .filter(id -> search == null || found(id, search))
+                .filter(id -> !onlyStudents || isStudent(id))
+                .toList();
+        List<Long> page = Paging.of(call).bookmarked(all, id -> new Place(0, id));
         call.json().list(page.stream().map(district::person).filter(Objects::nonNull).toList(),
                 person -> call.json().object(() -> personFields(call.json(), person, person.sisId())));
     }
@@ -95,6 +99,11 @@ final class AccountPages {
     private boolean found(long id, String search) {
         Person person = district.person(id);
         return person != null && person.name().toLowerCase(Locale.ROOT).contains(search.toLowerCase(Locale.ROOT));
+    }
+
+    private boolean isStudent(long id) {
+        Person person = district.person(id);
+        return person != null && !person.isStaff();
     }
 
     /** @param sisId the SIS id of the login in question */

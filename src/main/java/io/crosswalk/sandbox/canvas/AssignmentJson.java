@@ -2,26 +2,16 @@ package io.crosswalk.sandbox.canvas;
 
 import io.crosswalk.sandbox.district.Assignment;
 import io.crosswalk.sandbox.district.Assignment.Trait;
-import io.crosswalk.sandbox.district.AssignmentOverride;
 import io.crosswalk.sandbox.district.CourseContents;
 import io.crosswalk.sandbox.district.District;
 import io.crosswalk.sandbox.district.Submission;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 final class AssignmentJson {
 
-    private static final int MOST_DATES = 25;
     private static final Set<String> EXCLUDABLE = Set.of("description", "rubric");
-    private static final Comparator<AssignmentOverride> MOST_LENIENT_LAST =
-            Comparator.comparing(override -> override.dueAt() == null ? Instant.MAX : override.dueAt());
-
     private final District district;
 
     AssignmentJson(District district) {
@@ -41,7 +31,7 @@ final class AssignmentJson {
             }
             json.time("created_at", assignment.createdAt());
             json.time("updated_at", assignment.updatedAt());
-            json.time("due_at", "false".equals(call.parameter("override_assignment_dates")) ? assignment.dueAt() : forCaller(assignment));
+            json.time("due_at", "false".equals(call.parameter("override_assignment_dates")) ? assignment.dueAt() : AssignmentDates.forCaller(assignment));
             json.nothing("unlock_at", "lock_at");
             json.id("course_id", assignment.courseId());
             json.id("assignment_group_id", assignment.courseId() + 1_000_000);
@@ -96,62 +86,15 @@ final class AssignmentJson {
     private void includes(Call call, CourseContents contents, Assignment assignment) throws IOException {
         Json json = call.json();
         if (call.includes("overrides")) {
-            json.list("overrides", assignment.overrides(), override -> override(json, assignment, override));
+            json.list("overrides", assignment.overrides(), override -> AssignmentDates.override(json, assignment, override));
         }
         if (call.includes("all_dates")) {
-            if (assignment.overrides().size() >= MOST_DATES) {
-                json.number("all_dates_count", assignment.overrides().size());
-            } else {
-                allDates(json, assignment);
-            }
+            AssignmentDates.write(json, assignment);
         }
         if (call.includes("assignment_visibility")) {
             json.texts("assignment_visibility", contents.students(null).stream()
                     .filter(userId -> contents.assigned(assignment, userId)).map(String::valueOf).toList());
         }
-    }
-
-    private static void allDates(Json json, Assignment assignment) throws IOException {
-        Stream<@Nullable AssignmentOverride> base = assignment.is(Trait.ONLY_VISIBLE_TO_OVERRIDES) ? Stream.empty() : Stream.of((AssignmentOverride) null);
-        List<@Nullable AssignmentOverride> dates = Stream.concat(base, assignment.overrides().stream()).toList();
-        json.list("all_dates", dates, override -> json.object(() -> {
-            if (override == null) {
-                json.flag("base", true);
-                json.time("due_at", assignment.dueAt());
-            } else {
-                json.id("id", override.id());
-                json.text("title", override.title());
-                json.time("due_at", override.dueAt());
-            }
-            json.nothing("unlock_at", "lock_at");
-        }));
-    }
-
-    static void override(Json json, Assignment assignment, AssignmentOverride override) throws IOException {
-        json.object(() -> {
-            json.id("id", override.id());
-            json.id("assignment_id", assignment.id());
-            json.text("title", override.title());
-            json.time("due_at", override.dueAt());
-            json.flag("all_day", false);
-            if (override.sectionId() != null) {
-                json.id("course_section_id", override.sectionId());
-            } else if (override.groupId() != null) {
-                json.id("group_id", override.groupId());
-            } else {
-                json.list("student_ids", override.studentIds(), json::idValue);
-            }
-        });
-    }
-
-    /** For one who teaches everybody, the most lenient of all dates. */
-    private static @Nullable Instant forCaller(Assignment assignment) {
-        AssignmentOverride latest = assignment.overrides().stream().max(MOST_LENIENT_LAST).orElse(null);
-        if (latest == null || (!assignment.is(Trait.ONLY_VISIBLE_TO_OVERRIDES) && assignment.dueAt() == null)) {
-            return assignment.dueAt();
-        }
-        Instant base = assignment.is(Trait.ONLY_VISIBLE_TO_OVERRIDES) ? null : assignment.dueAt();
-        return latest.dueAt() == null || base == null || base.isBefore(latest.dueAt()) ? latest.dueAt() : base;
     }
 
     private record Activity(int handedIn, int graded, int toGrade) {}

@@ -50,7 +50,7 @@ final class AssignmentPages {
 
     private void overrides(Call call) throws IOException {
         Assignment assignment = find(ids.course(call.path("course_id")), call.path("assignment_id"));
-        call.json().list(Paging.of(call).numbered(assignment.overrides()), override -> AssignmentJson.override(call.json(), assignment, override));
+        call.json().list(Paging.of(call).numbered(assignment.overrides()), override -> AssignmentDates.override(call.json(), assignment, override));
     }
 
     static Assignment find(CourseContents contents, String form) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class Call {
     private final Map<String, String> path;
     private final Access access;
     private final Json json;
+    private final Map<String, List<String>> lists = new HashMap<>();
 
     Call(HttpServletRequest request, HttpServletResponse response, Map<String, String> path, Access access) throws IOException {
         this.request = request;
@@ -63,6 +65,10 @@ final class Call {
 
     /** @return the values of {@code name[]} and {@code name} */
     List<String> list(String name) {
+        return lists.computeIfAbsent(name, this::read);
+    }
+
+    private List<String> read(String name) {
         List<String> all = new ArrayList<>();
         for (String form : List.of(name + "[]", name)) {
             String[] values = request.getParameterValues(form);

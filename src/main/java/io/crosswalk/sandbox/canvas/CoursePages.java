@@ -37,7 +37,7 @@ final class CoursePages {
     private void courses(Call call) throws IOException {
         Predicate<Course> wanted = CourseFilter.of(call, district, ids);
         List<Course> all = Arrays.stream(district.courseIds()).mapToObj(district::course).filter(Objects::nonNull).filter(wanted).toList();
-        call.json().list(Paging.of(call).bookmarked(all, course -> new Paging.Place(0, course.id())), course -> course(call, course));
+        call.json().list(Paging.of(call).bookmarked(all, course -> new Place(0, course.id())), course -> course(call, course));
     }
 
     private void course(Call call, Course course) throws IOException {

@@ -36,7 +36,7 @@ final class EnrollmentPages {
         call.require(Permission.READ_ROSTER);
         Predicate<Enrollment> wanted = wanted(call, contents, section);
         List<Enrollment> all = contents.enrollments().stream().filter(wanted).toList();
-        List<Enrollment> page = Paging.of(call).bookmarked(all, enrollment -> new Paging.Place(0, enrollment.id()));
+        List<Enrollment> page = Paging.of(call).bookmarked(all, enrollment -> new Place(0, enrollment.id()));
         call.json().list(page, enrollment -> enrollment(call, contents, enrollment));
     }
 

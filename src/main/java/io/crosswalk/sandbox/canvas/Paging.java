@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,6 @@ final class Paging {
 
     private static final int DEFAULT_SIZE = 10;
     private static final int LARGEST_SIZE = 100;
-    private static final String BOOKMARK = "bookmark:";
 
     private final Call call;
     private final int defaultSize;
@@ -35,38 +33,10 @@ final class Paging {
         return new Paging(call, defaultSize);
     }
 
-    /** The place of a record in a bookmarked list. */
-    record Place(long order, long id) implements Comparable<Place> {
-
-        @Override
-        public int compareTo(Place other) {
-            return order == other.order ? Long.compare(id, other.id) : Long.compare(order, other.order);
-        }
-
-        private String bookmark() {
-            String text = order + "|" + id;
-            return BOOKMARK + Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)) + "," + Integer.toHexString(text.hashCode());
-        }
-
-        private static Place parse(String bookmark) {
-            try {
-                String encoded = bookmark.substring(BOOKMARK.length(), bookmark.indexOf(','));
-                String[] parts = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8).split("\\|");
-                Place place = new Place(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
-                if (place.bookmark().equals(bookmark)) {
-                    return place;
-                }
-            } catch (RuntimeException malformed) {
-                throw Refusal.badRequest("invalid bookmark");
-            }
-            throw Refusal.badRequest("invalid bookmark");
-        }
-    }
-
     /** @param sorted in ascending order of place */
     <T> List<T> bookmarked(List<T> sorted, Function<T, Place> place) {
         String page = call.parameter("page");
-        int from = page == null || !page.startsWith(BOOKMARK) ? 0 : firstAfter(sorted, place, Place.parse(page));
+        int from = page == null || !Place.isBookmark(page) ? 0 : firstAfter(sorted, place, Place.parse(page));
         int to = Math.min(sorted.size(), from + size());
         List<String> links = new ArrayList<>(List.of(link(page == null ? "first" : page, "current"), link("first", "first")));
         if (to < sorted.size()) {

@@ -30,8 +30,9 @@ final class Refusal extends RuntimeException {
         return new Refusal(401, "{\"errors\":[{\"message\":\"Insufficient scopes on access token.\"}]}", null);
     }
 
-    static Refusal notPermitted() {
-        return new Refusal(401, "{\"status\":\"unauthorized\",\"errors\":[{\"message\":\"user not authorized to perform that action\"}]}", null);
+    /** No challenge here either. */
+    static Refusal notPermitted(int status) {
+        return new Refusal(status, "{\"status\":\"unauthorized\",\"errors\":[{\"message\":\"user not authorized to perform that action\"}]}", null);
     }
 
     static Refusal forbidden(String message) {

@@ -10,6 +10,7 @@ import io.crosswalk.sandbox.district.Submission;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -98,8 +99,8 @@ final class SubmissionJson {
         if (call.includes("visibility")) {
             json.flag("assignment_visible", standing.visible());
         }
-        Person person = district.person(standing.submission().userId());
-        if (call.includes("user") && !anonymous && person != null) {
+        if (call.includes("user") && !anonymous) {
+            Person person = Objects.requireNonNull(district.person(standing.submission().userId()));
             json.object("user", () -> AccountPages.personFields(json, person, person.sisId()));
         }
         if (call.includes("submission_comments")) {

@@ -41,8 +41,8 @@ final class SubmissionPages {
 
     private record Row(Assignment assignment, long userId) {
 
-        Paging.Place byId() {
-            return new Paging.Place(0, Submission.id(assignment.id(), userId));
+        Place byId() {
+            return new Place(0, Submission.id(assignment.id(), userId));
         }
     }
 
@@ -68,9 +68,9 @@ final class SubmissionPages {
                 : Paging.of(call).bookmarked(sorted, standing -> place(standing, query.byGradedAt()));
     }
 
-    private static Paging.Place place(Standing standing, boolean byGradedAt) {
+    private static Place place(Standing standing, boolean byGradedAt) {
         Submission.Grade grade = standing.submission().grade();
-        return new Paging.Place(byGradedAt && grade != null ? grade.at().toEpochMilli() : 0, standing.submission().id());
+        return new Place(byGradedAt && grade != null ? grade.at().toEpochMilli() : 0, standing.submission().id());
     }
 
     private Stream<Standing> standings(CourseContents contents, SubmissionQuery query, List<Long> students) {
@@ -91,7 +91,7 @@ final class SubmissionPages {
     /** Pages are of students here, not of submissions. */
     private void grouped(Call call, CourseContents contents, @Nullable Long sectionId, SubmissionQuery query) throws IOException {
         Json json = call.json();
-        List<Long> page = Paging.of(call).bookmarked(query.students(), userId -> new Paging.Place(0, userId));
+        List<Long> page = Paging.of(call).bookmarked(query.students(), userId -> new Place(0, userId));
         json.list(page, userId -> json.object(() -> {
             json.id("user_id", userId);
             json.id("section_id", sectionId == null ? section(contents, userId) : sectionId);
@@ -119,7 +119,7 @@ final class SubmissionPages {
         List<Long> current = contents.enrollments().stream()
                 .filter(enrollment -> enrollment.isStudent() && enrollment.state().isCurrent())
                 .map(Enrollment::userId).distinct().sorted().toList();
-        List<Long> page = Paging.of(call).bookmarked(current, userId -> new Paging.Place(0, Submission.id(assignment.id(), userId)));
+        List<Long> page = Paging.of(call).bookmarked(current, userId -> new Place(0, Submission.id(assignment.id(), userId)));
         write(call, contents, page.stream().map(userId -> district.standing(contents, assignment, userId)).toList());
     }
 

@@ -27,7 +27,7 @@ record SubmissionQuery(
         List<String> studentIds = call.list("student_ids");
         if (studentIds.isEmpty()) {
             // Then the caller's own are meant, and the service account is nobody's student.
-            throw Refusal.notPermitted();
+            throw Refusal.notPermitted(401);
         }
         call.require(Permission.READ_ROSTER);
         call.require(Permission.VIEW_ALL_GRADES);

@@ -77,7 +77,8 @@ public final class ControlServlet extends HttpServlet {
         switch (action) {
             case "expire-tokens" -> canvas.tokens().expire();
             case "restore" -> restore();
-            case "revoke" -> canvas.access().revoke(Permission.valueOf(required(body, "permission").asText().toUpperCase(Locale.ROOT)));
+            case "revoke" -> canvas.access().revoke(
+                    Permission.valueOf(required(body, "permission").asText().toUpperCase(Locale.ROOT)), body.path("status").asInt(401));
             case "withhold-scope" -> canvas.access().withholdScope(required(body, "scope").asText());
             case "ignore-includes" -> canvas.access().ignoreIncludes();
             case "throttle" -> canvas.throttle().set(required(body, "cost").asDouble(), body.path("status").asInt(403));

@@ -56,7 +56,7 @@ public record Misbehaviour(
         EMPTY_LIST
     }
 
-    @SuppressWarnings({"ConstantValue", "DataFlowIssue"}) // JSON leaves out what it leaves to the default
+    /** JSON leaves out what it leaves to the default, hence the nulls and zeros. */
     public Misbehaviour {
         Objects.requireNonNull(path, "A misbehaviour needs a \"path\", for example \"/canvas/api/v1/**\".");
         Objects.requireNonNull(kind, "A misbehaviour needs a \"kind\", for example \"DROP\".");

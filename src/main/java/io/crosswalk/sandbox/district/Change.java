@@ -28,14 +28,14 @@ public sealed interface Change {
      * @return the id of what was changed or made
      * @throws UnknownRecordException if the district has no such record
      */
-    long apply(District district, Instant at);
+    long apply(Registrar registrar, Instant at);
 
     record Submit(long assignmentId, long userId, @Nullable String type) implements Change {
         @Override
-        public long apply(District district, Instant at) {
-            Assignment assignment = district.requireAssignment(assignmentId);
+        public long apply(Registrar registrar, Instant at) {
+            Assignment assignment = registrar.requireAssignment(assignmentId);
             String handedInAs = type == null ? assignment.submissionTypes().get(0) : type;
-            return district.replace(district.requireSubmission(assignmentId, userId).handedIn(handedInAs, at));
+            return registrar.replace(registrar.requireSubmission(assignmentId, userId).handedIn(handedInAs, at));
         }
     }
 
@@ -43,90 +43,90 @@ public sealed interface Change {
     record GradeWork(long assignmentId, long userId, @Nullable Double score, @Nullable String grade, @Nullable Double pointsDeducted)
             implements Change {
         @Override
-        public long apply(District district, Instant at) {
-            Submission before = district.requireSubmission(assignmentId, userId);
+        public long apply(Registrar registrar, Instant at) {
+            Submission before = registrar.requireSubmission(assignmentId, userId);
             Submission graded = before.graded(new Submission.Grade(score, grade, pointsDeducted, AlgebraCourse.TEACHER, at, true));
-            boolean keepsPosting = district.requireAssignment(assignmentId).is(Assignment.Trait.POST_MANUALLY) || before.postedAt() != null;
-            return district.replace(keepsPosting ? graded : graded.posted(at));
+            boolean keepsPosting = registrar.requireAssignment(assignmentId).is(Assignment.Trait.POST_MANUALLY) || before.postedAt() != null;
+            return registrar.replace(keepsPosting ? graded : graded.posted(at));
         }
     }
 
     record Post(long assignmentId, long userId) implements Change {
         @Override
-        public long apply(District district, Instant at) {
-            return district.replace(district.requireSubmission(assignmentId, userId).posted(at));
+        public long apply(Registrar registrar, Instant at) {
+            return registrar.replace(registrar.requireSubmission(assignmentId, userId).posted(at));
         }
     }
 
     record Unpost(long assignmentId, long userId) implements Change {
         @Override
-        public long apply(District district, Instant at) {
-            return district.replace(district.requireSubmission(assignmentId, userId).posted(null));
+        public long apply(Registrar registrar, Instant at) {
+            return registrar.replace(registrar.requireSubmission(assignmentId, userId).posted(null));
         }
     }
 
     record Excuse(long assignmentId, long userId) implements Change {
         @Override
-        public long apply(District district, Instant at) {
-            return district.replace(district.requireSubmission(assignmentId, userId).excuse());
+        public long apply(Registrar registrar, Instant at) {
+            return registrar.replace(registrar.requireSubmission(assignmentId, userId).excuse());
         }
     }
 
     record SetLateStatus(long assignmentId, long userId, @Nullable String status) implements Change {
         @Override
-        public long apply(District district, Instant at) {
-            return district.replace(district.requireSubmission(assignmentId, userId).withStatus(status));
+        public long apply(Registrar registrar, Instant at) {
+            return registrar.replace(registrar.requireSubmission(assignmentId, userId).withStatus(status));
         }
     }
 
     record AddAssignment(long courseId, String name, @Nullable Instant dueAt, @Nullable Double pointsPossible) implements Change {
         @Override
-        public long apply(District district, Instant at) {
-            return district.add(Assignment.of(district.nextAssignmentId(), district.requireCourse(courseId).id(), name, dueAt, pointsPossible, at));
+        public long apply(Registrar registrar, Instant at) {
+            return registrar.add(Assignment.of(registrar.nextAssignmentId(), registrar.requireCourse(courseId).id(), name, dueAt, pointsPossible, at));
         }
     }
 
     record SetAssignmentState(long assignmentId, Assignment.State state) implements Change {
         @Override
-        public long apply(District district, Instant at) {
-            return district.replace(district.requireAssignment(assignmentId).in(state, at));
+        public long apply(Registrar registrar, Instant at) {
+            return registrar.replace(registrar.requireAssignment(assignmentId).in(state, at));
         }
     }
 
     record RenameAssignment(long assignmentId, String name) implements Change {
         @Override
-        public long apply(District district, Instant at) {
-            return district.replace(district.requireAssignment(assignmentId).named(name, at));
+        public long apply(Registrar registrar, Instant at) {
+            return registrar.replace(registrar.requireAssignment(assignmentId).named(name, at));
         }
     }
 
     record SetDueDate(long assignmentId, @Nullable Instant dueAt) implements Change {
         @Override
-        public long apply(District district, Instant at) {
-            return district.replace(district.requireAssignment(assignmentId).due(dueAt, at));
+        public long apply(Registrar registrar, Instant at) {
+            return registrar.replace(registrar.requireAssignment(assignmentId).due(dueAt, at));
         }
     }
 
     record SetEnrollmentState(long enrollmentId, Enrollment.State state) implements Change {
         @Override
-        public long apply(District district, Instant at) {
-            return district.replace(district.requireEnrollment(enrollmentId).in(state, at));
+        public long apply(Registrar registrar, Instant at) {
+            return registrar.replace(registrar.requireEnrollment(enrollmentId).in(state, at));
         }
     }
 
     record AddEnrollment(long sectionId, long userId) implements Change {
         @Override
-        public long apply(District district, Instant at) {
-            return district.enroll(district.requirePerson(userId), district.requireSection(sectionId), at);
+        public long apply(Registrar registrar, Instant at) {
+            return registrar.enroll(registrar.requirePerson(userId), registrar.requireSection(sectionId), at);
         }
     }
 
     record AddStudent(long sectionId, String firstName, String lastName, @Nullable String sisId) implements Change {
         @Override
-        public long apply(District district, Instant at) {
-            Section section = district.requireSection(sectionId);
-            Person person = district.add(new Person(district.nextPersonId(), firstName, lastName, sisId, null));
-            district.enroll(person, section, at);
+        public long apply(Registrar registrar, Instant at) {
+            Section section = registrar.requireSection(sectionId);
+            Person person = registrar.add(new Person(registrar.nextPersonId(), firstName, lastName, sisId, null));
+            registrar.enroll(person, section, at);
             return person.id();
         }
     }

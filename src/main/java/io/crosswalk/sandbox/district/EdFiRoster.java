@@ -84,7 +84,7 @@ public final class EdFiRoster {
 
     /** Null for staff, for the test student, and for the student whom the SIS has not sent yet. */
     private static @Nullable String uniqueId(Person person) {
-        if (person.id() == AlgebraCourse.UNKNOWN_TO_EDFI || (person.sisId() != null && person.sisId().startsWith("T"))) {
+        if (person.id() == AlgebraCourse.UNKNOWN_TO_EDFI || person.isStaff()) {
             return null;
         }
         if (person.id() == AlgebraCourse.TWO_LOGINS) {

@@ -9,6 +9,11 @@ public record Person(long id, String firstName, String lastName, @Nullable Strin
         return firstName + " " + lastName;
     }
 
+    /** The SIS numbers staff with a letter before. */
+    public boolean isStaff() {
+        return sisId != null && sisId.startsWith("T");
+    }
+
     public String sortableName() {
         return lastName + ", " + firstName;
     }

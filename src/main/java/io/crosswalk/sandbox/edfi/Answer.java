@@ -10,6 +10,9 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
 
     private static final byte[] NOTHING = {};
 
+    /** No answer at all; counted as status 0. */
+    static final Answer NONE = empty(0);
+
     static Answer empty(int status) {
         return new Answer(status, Map.of(), NOTHING);
     }

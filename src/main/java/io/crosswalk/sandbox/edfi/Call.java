@@ -1,6 +1,7 @@
 package io.crosswalk.sandbox.edfi;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param delayMilliseconds how long to keep the client waiting
  */
 record Call(HttpServletRequest request, List<String> path, long delayMilliseconds) {
+
+    private static final int LARGEST_BODY = 30_000_000;
 
     static Call of(HttpServletRequest request) {
         String info = request.getPathInfo();
@@ -39,6 +42,15 @@ record Call(HttpServletRequest request, List<String> path, long delayMillisecond
 
     @Nullable String header(String name) {
         return request.getHeader(name);
+    }
+
+    /** @throws Refused the body is larger than the API's server takes */
+    byte[] body() throws IOException {
+        byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+        if (body.length > LARGEST_BODY) {
+            throw new Refused(generation -> Answer.empty(413).with("Connection", "close"));
+        }
+        return body;
     }
 
     /** The address under which the client reached the API, without a slash at the end. */

@@ -1,12 +1,10 @@
 package io.crosswalk.sandbox.edfi;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** What the journal says: each line one write or one delete, with the row as JSON, so that a person can read it. */
 final class ChangeLog {
@@ -15,10 +13,10 @@ final class ChangeLog {
     private final Map<String, Rows> byPath;
     private final BodyReader bodies;
 
-    ChangeLog(Journal journal, Map<String, Rows> byPath, ApiModel model) {
+    ChangeLog(Journal journal, Map<String, Rows> byPath, BodyReader bodies) {
         this.journal = journal;
         this.byPath = byPath;
-        this.bodies = new BodyReader(model);
+        this.bodies = bodies;
     }
 
     boolean exists() {
@@ -26,30 +24,25 @@ final class ChangeLog {
     }
 
     void written(Rows rows, Row row, Object[] values) {
-        journal.append(line(rows, row, values));
+        journal.append(write(rows, row, values));
     }
 
     void deleted(Rows rows, Row row, long changeVersion) {
         journal.append(deletion(rows, new Rows.Deletion(row.idText(), changeVersion)));
     }
 
-    void replay(AtomicLong changeVersion) {
-        journal.replay(line -> {
-            try {
-                long version = replay(Json.MAPPER.readTree(line));
-                changeVersion.accumulateAndGet(version, Math::max);
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException("The sandbox's journal holds a line that is not JSON; remove the file"
-                        + " to start anew", unreadable);
-            }
-        });
+    /** @return the newest change version that the journal holds */
+    long replay() {
+        long[] newest = {0};
+        journal.replay(json -> newest[0] = Math.max(newest[0], line(json)));
+        return newest[0];
     }
 
     /** Leaves in the journal only what is true now. */
     void compact() {
         journal.rewrite(lines -> byPath.values().forEach(rows -> {
             rows.deletions().forEach(deletion -> lines.add(deletion(rows, deletion)));
-            rows.order().page(0, Integer.MAX_VALUE).forEach(row -> lines.add(line(rows, row, rows.values(row))));
+            rows.order().page(0, Integer.MAX_VALUE).forEach(row -> lines.add(write(rows, row, rows.values(row))));
         }));
     }
 
@@ -57,27 +50,43 @@ final class ChangeLog {
         journal.close();
     }
 
-    private long replay(JsonNode change) throws IOException {
-        boolean write = change.has("write");
-        String path = change.path(write ? "write" : "delete").asText();
-        Rows rows = Objects.requireNonNull(byPath.get(path), () -> "The journal names the unknown resource " + path);
-        UUID id = Ids.parse(change.path("id").asText());
-        long version = change.path("version").asLong();
+    /** Relies on the order in which {@link #write} and {@link #deletion} put the properties. */
+    private long line(JsonParser json) throws IOException {
+        boolean write = json.nextFieldName().equals("write");
+        Rows rows = byPath.get(json.nextTextValue());
+        if (rows == null) {
+            throw new IOException("Line " + json.currentLocation().getLineNr() + " names an unknown resource");
+        }
+        json.nextToken();
+        UUID id = Ids.parse(json.nextTextValue());
+        json.nextToken();
+        long version = json.nextLongValue(0);
         if (write) {
-            Object[] values = bodies.read(rows.model(), Json.bytes(change.path("body"))).values();
-            rows.put(new Row(id, rows.key(values), rows.others(values), version, change.path("etag").asLong()));
+            json.nextToken();
+            long etag = json.nextLongValue(0);
+            json.nextToken();
+            json.nextToken();
+            Object[] values = bodies.read(rows.model(), json).values();
+            rows.put(new Row(id, rows.key(values), rows.others(values), version, etag));
         } else {
-            Row row = rows.find(id);
-            if (row == null) {
-                rows.noteDeletion(Row.text(id), version);
-            } else {
-                rows.remove(row, version);
-            }
+            remove(rows, id, version);
+        }
+        if (json.nextToken() != JsonToken.END_OBJECT) {
+            throw new IOException("Line " + json.currentLocation().getLineNr() + " has more properties than it should");
         }
         return version;
     }
 
-    private static byte[] line(Rows rows, Row row, Object[] values) {
+    private static void remove(Rows rows, UUID id, long version) {
+        Row row = rows.find(id);
+        if (row == null) {
+            rows.noteDeletion(Row.text(id), version);
+        } else {
+            rows.remove(row, version);
+        }
+    }
+
+    private static byte[] write(Rows rows, Row row, Object[] values) {
         return Json.written(json -> {
             json.writeStartObject();
             json.writeStringField("write", rows.model().path());

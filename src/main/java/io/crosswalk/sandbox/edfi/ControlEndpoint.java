@@ -20,6 +20,8 @@ final class ControlEndpoint {
     private static final ObjectMapper LENIENT = JsonMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .build();
+    private static final TypeReference<Map<String, Set<Action>>> CLAIMS = new TypeReference<>() { };
+    private static final TypeReference<List<String>> PREFIXES = new TypeReference<>() { };
 
     private final ApiModel model;
     private final Database database;
@@ -51,9 +53,9 @@ final class ControlEndpoint {
                 case "DELETE rows" -> delete(call);
                 case "DELETE tokens" -> done(tokens::expireAll);
                 case "GET client" -> client();
-                case "PUT client" -> narrow(Json.MAPPER.readTree(call.request().getInputStream()));
+                case "PUT client" -> narrow(Json.MAPPER.readTree(call.body()));
                 case "GET faults" -> Answer.json(200, faults.set());
-                case "POST faults" -> add(LENIENT.readValue(call.request().getInputStream(), Fault.class));
+                case "POST faults" -> add(LENIENT.readValue(call.body(), Fault.class));
                 case "DELETE faults" -> done(faults::clear);
                 case "GET statistics" -> Answer.json(200, statistics.report(database.newestChangeVersion()));
                 case "DELETE statistics" -> done(statistics::reset);
@@ -66,7 +68,7 @@ final class ControlEndpoint {
 
     private Answer put(Call call) throws IOException {
         Rows rows = rows(call);
-        Body body = bodies.read(rows.model(), call.request().getInputStream().readAllBytes());
+        Body body = bodies.read(rows.model(), call.body());
         BodyCheck.check(rows.model(), body);
         Row row = call.path().size() == 5
                 ? database.rename(rows, id(call), body.values(), Precondition.none())
@@ -112,9 +114,6 @@ final class ControlEndpoint {
                         ? LENIENT.convertValue(wanted.get("namespacePrefixes"), PREFIXES) : current.namespacePrefixes()));
         return client();
     }
-
-    private static final TypeReference<Map<String, Set<Action>>> CLAIMS = new TypeReference<>() { };
-    private static final TypeReference<List<String>> PREFIXES = new TypeReference<>() { };
 
     private Answer add(Fault fault) {
         faults.add(fault);

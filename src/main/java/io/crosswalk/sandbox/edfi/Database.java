@@ -30,7 +30,7 @@ final class Database implements AutoCloseable {
         RepeatedTexts repeated = new RepeatedTexts();
         model.resources().forEach(resource -> byPath.put(resource.path(), new Rows(resource, repeated)));
         byPath.values().forEach(from -> from.model().references().forEach(member -> connect(from, member)));
-        this.log = new ChangeLog(journal, byPath, model);
+        this.log = new ChangeLog(journal, byPath, new BodyReader(model));
     }
 
     private void connect(Rows from, Member.Reference member) {
@@ -61,9 +61,9 @@ final class Database implements AutoCloseable {
     /** Finds everything again that an earlier process wrote; where there was none, begins with the given rows. */
     void open(Iterable<Insertion> seed) {
         if (log.exists()) {
-            log.replay(changeVersion);
+            changeVersion.set(log.replay());
         } else {
-            seed.forEach(row -> put(row.rows(), row.values(), row.rows().find(row.rows().key(row.values()))));
+            seed.forEach(row -> upsert(row.rows(), row.values(), Precondition.none()));
         }
         log.compact();
     }

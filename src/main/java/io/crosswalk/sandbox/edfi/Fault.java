@@ -1,5 +1,6 @@
 package io.crosswalk.sandbox.edfi;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +35,22 @@ record Fault(
         DROP_AFTER_COMMIT
     }
 
+    Fault {
+        if (kind == null) {
+            throw new IllegalArgumentException("a fault needs a 'kind', one of " + List.of(Kind.values()));
+        }
+        if (share < 0 || share > 1) {
+            throw new IllegalArgumentException("a fault's 'share' lies between 0 and 1, not " + share);
+        }
+    }
+
     boolean concerns(String requested, String with) {
-        return (resource == null || resource.equalsIgnoreCase(requested)) && (method == null || method.equalsIgnoreCase(with));
+        return (resource == null || resource.equalsIgnoreCase(requested))
+                && (method == null || method.equalsIgnoreCase(with));
+    }
+
+    boolean endsConnection() {
+        return kind == Kind.DROP || kind == Kind.DROP_AFTER_COMMIT;
     }
 
     Answer answer(Generation generation) {

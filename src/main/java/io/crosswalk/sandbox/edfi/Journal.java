@@ -1,8 +1,12 @@
 package io.crosswalk.sandbox.edfi;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +27,11 @@ final class Journal implements AutoCloseable {
         void add(byte[] line);
     }
 
+    /** Reads one line; the parser stands at the beginning of its object and is left at the end. */
+    interface Reading {
+        void line(JsonParser json) throws IOException;
+    }
+
     private final @Nullable Path file;
     private @Nullable OutputStream target;
 
@@ -34,17 +43,34 @@ final class Journal implements AutoCloseable {
         return file != null && Files.exists(file);
     }
 
-    /** Hands over each complete line; a last line that was cut off by the end of the process was never answered. */
-    void replay(Consumer<byte[]> line) {
+    void replay(Reading reading) {
         if (file != null) {
-            try (LineStream lines = new LineStream(Files.newInputStream(file))) {
-                for (byte[] next = lines.next(); next != null; next = lines.next()) {
-                    line.accept(next);
+            try {
+                cutUnfinishedLine(file);
+                try (InputStream lines = Files.newInputStream(file); JsonParser json = Json.MAPPER.createParser(lines)) {
+                    while (json.nextToken() == JsonToken.START_OBJECT) {
+                        reading.line(json);
+                    }
                 }
             } catch (IOException unreadable) {
-                throw new UncheckedIOException("The journal " + file + " cannot be read; remove it to start anew",
-                        unreadable);
+                throw new UncheckedIOException("The journal " + file + " of the simulated Ed-Fi API cannot be read;"
+                        + " remove it to start anew", unreadable);
             }
+        }
+    }
+
+    /** A last line without an end was cut off by the end of the process, so nobody was told that it was written. */
+    private static void cutUnfinishedLine(Path file) throws IOException {
+        try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "rw")) {
+            long end = content.length();
+            while (end > 0) {
+                content.seek(end - 1);
+                if (content.read() == '\n') {
+                    break;
+                }
+                end--;
+            }
+            content.setLength(end);
         }
     }
 
@@ -63,19 +89,14 @@ final class Journal implements AutoCloseable {
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             target = Files.newOutputStream(file, StandardOpenOption.APPEND);
         } catch (IOException unwritable) {
-            throw new UncheckedIOException("The journal " + file + " cannot be written", unwritable);
+            throw failed(unwritable);
         }
     }
 
+    /** @throws UncheckedIOException the line could not be written, so the change must not be answered as done */
     synchronized void append(byte[] line) {
         if (target != null) {
-            byte[] whole = Arrays.copyOf(line, line.length + 1);
-            whole[line.length] = '\n';
-            try {
-                target.write(whole);
-            } catch (IOException unwritable) {
-                throw new UncheckedIOException("The journal " + file + " cannot be written", unwritable);
-            }
+            write(target, line);
         }
     }
 
@@ -85,17 +106,22 @@ final class Journal implements AutoCloseable {
             try {
                 target.close();
             } catch (IOException unwritable) {
-                throw new UncheckedIOException("The journal " + file + " cannot be closed", unwritable);
+                throw failed(unwritable);
             }
         }
     }
 
-    private static void write(OutputStream lines, byte[] line) {
+    private void write(OutputStream lines, byte[] line) {
+        byte[] whole = Arrays.copyOf(line, line.length + 1);
+        whole[line.length] = '\n';
         try {
-            lines.write(line);
-            lines.write('\n');
+            lines.write(whole);
         } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
+            throw failed(unwritable);
         }
+    }
+
+    private UncheckedIOException failed(IOException cause) {
+        return new UncheckedIOException("The journal " + file + " of the simulated Ed-Fi API cannot be written", cause);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param counted whether the total is asked for
  */
 record Listing(
-        int offset, int limit, boolean counted, long minimumChangeVersion, long maximumChangeVersion,
+        int offset, int limit, boolean counted, long minimumChangeVersion, long maximumChangeVersion, @Nullable UUID id,
         Map<Column, Object> filters) {
 
     private static final int LARGEST_PAGE = 500;
@@ -34,9 +35,10 @@ record Listing(
         if (offset < 0 || offset > Integer.MAX_VALUE) {
             throw new Refused(generation -> generation.invalidQuery("Offset must be greater than or equal to 0."));
         }
+        String id = parameter(request, "id");
         return new Listing((int) offset, (int) limit, "true".equalsIgnoreCase(parameter(request, "totalCount")),
                 number(request, "minChangeVersion", 0), number(request, "maxChangeVersion", Long.MAX_VALUE),
-                filters(request, model));
+                id == null ? null : Ids.parse(id), filters(request, model));
     }
 
     private static Map<Column, Object> filters(HttpServletRequest request, ResourceModel model) {
@@ -90,7 +92,7 @@ record Listing(
 
     Page page(Rows rows, ClientRights rights) {
         boolean readable = rights.mayReadAll(rows.model(), rows.namespaces());
-        if (filters.isEmpty() && readable && minimumChangeVersion <= 0 && maximumChangeVersion == Long.MAX_VALUE) {
+        if (id == null && filters.isEmpty() && readable && minimumChangeVersion <= 0 && maximumChangeVersion == Long.MAX_VALUE) {
             return new Page(rows.order().page(offset, limit), rows.order().size());
         }
         List<Row> wanted = candidates(rows).stream()
@@ -102,17 +104,24 @@ record Listing(
 
     private boolean isWanted(Rows rows, Object[] values, ClientRights rights) {
         return rights.mayRead(rows.model(), values)
-                && filters.entrySet().stream().allMatch(filter -> filter.getValue().equals(values[filter.getKey().index()]));
+                && filters.entrySet().stream()
+                        .allMatch(filter -> filter.getValue().equals(values[filter.getKey().index()]));
     }
 
-    /** A whole natural key is looked up instead of searched for. */
+    /** An id or a whole natural key is looked up instead of searched for. */
     private List<Row> candidates(Rows rows) {
+        if (id != null) {
+            return listOf(rows.find(id));
+        }
         Object[] sought = new Object[rows.model().columns().size()];
         filters.forEach((column, value) -> sought[column.index()] = value);
         if (rows.model().identity().stream().anyMatch(column -> sought[column.index()] == null)) {
             return rows.order().page(0, Integer.MAX_VALUE);
         }
-        Row found = rows.find(rows.key(sought));
-        return found == null ? List.of() : List.of(found);
+        return listOf(rows.find(rows.key(sought)));
+    }
+
+    private static List<Row> listOf(@Nullable Row row) {
+        return row == null ? List.of() : List.of(row);
     }
 }

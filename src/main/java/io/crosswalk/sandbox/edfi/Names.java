@@ -22,6 +22,6 @@ final class Names {
     static String definition(ResourceModel model) {
         String namespace = model.path().substring(0, model.path().indexOf('/'));
         String camel = model.entity().substring(0, 1).toLowerCase(Locale.ROOT) + model.entity().substring(1);
-        return namespace.replace("-", "") .replace("edfi", "edFi") + "_" + camel;
+        return namespace.replace("ed-fi", "edFi") + "_" + camel;
     }
 }

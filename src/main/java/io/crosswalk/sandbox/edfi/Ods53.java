@@ -128,7 +128,8 @@ final class Ods53 implements Generation {
     @Override
     public Answer noNamespaces() {
         return message(403, "Access to the resource could not be authorized because the caller did not have any"
-                + " NamespacePrefix claims ('http://ed-fi.org/claims/namespacePrefix') or the claim values were unavailable.");
+                + " NamespacePrefix claims ('http://ed-fi.org/claims/namespacePrefix') or the claim values were"
+                + " unavailable.");
     }
 
     @Override

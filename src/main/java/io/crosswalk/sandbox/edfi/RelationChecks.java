@@ -82,7 +82,8 @@ final class RelationChecks {
         }
         Object[] sought = new Object[descriptors.model().columns().size()];
         for (Column column : descriptors.model().identity()) {
-            sought[column.index()] = column.name().equals("namespace") ? value.substring(0, hash) : value.substring(hash + 1);
+            sought[column.index()] = column.name().equals("namespace")
+                    ? value.substring(0, hash) : value.substring(hash + 1);
         }
         return descriptors.key(sought);
     }

@@ -81,7 +81,7 @@ final class ResourceWriter {
         if (type == null || !Names.folded(type).contains("json")) {
             throw new Refused(Generation::unsupportedMediaType);
         }
-        return bodies.read(rows.model(), call.request().getInputStream().readAllBytes());
+        return bodies.read(rows.model(), call.body());
     }
 
     private void refuseLostRace(ResourceModel model, Object[] values, boolean lost) {

@@ -5,12 +5,20 @@ import java.nio.charset.StandardCharsets;
 /** Turns seed rows into stored ones, held to the same rules as the body of a request. */
 final class Seeding {
 
-    private Seeding() {
+    private final ApiModel model;
+    private final Database database;
+    private final BodyReader bodies;
+    private final Generation generation;
+
+    Seeding(ApiModel model, Database database, Generation generation) {
+        this.model = model;
+        this.database = database;
+        this.bodies = new BodyReader(model);
+        this.generation = generation;
     }
 
     /** @throws IllegalArgumentException the row does not fit its resource */
-    static Database.Insertion insertion(
-            SeedResource seed, ApiModel model, Database database, BodyReader bodies, Generation generation) {
+    Database.Insertion insertion(SeedResource seed) {
         Rows rows = database.rows(model.get(seed.resource()));
         try {
             Body body = bodies.read(rows.model(), Json.bytes(seed.body()));

@@ -2,7 +2,6 @@ package io.crosswalk.sandbox.edfi;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -27,9 +26,9 @@ final class TokenEndpoint {
         this.statistics = statistics;
     }
 
-    Answer issue(HttpServletRequest request) throws IOException {
-        TokenRequest asked = TokenRequest.of(request);
-        String authorization = request.getHeader("Authorization");
+    Answer issue(Call call) throws IOException {
+        TokenRequest asked = TokenRequest.of(call);
+        String authorization = call.header("Authorization");
         String id = asked.field("client_id");
         String secret = asked.field("client_secret");
         if (authorization != null) {
@@ -84,8 +83,8 @@ final class TokenEndpoint {
     }
 
     /** The caller is authenticated; the token asked about may be another one. */
-    Answer introspect(HttpServletRequest request) throws IOException {
-        String token = TokenRequest.of(request).field("token");
+    Answer introspect(Call call) throws IOException {
+        String token = TokenRequest.of(call).field("token");
         if (isMissing(token)) {
             return error(400, "invalid_request", null);
         }

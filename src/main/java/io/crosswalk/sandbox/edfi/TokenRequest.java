@@ -1,7 +1,6 @@
 package io.crosswalk.sandbox.edfi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 record TokenRequest(Map<String, String> fields) {
 
     /** @throws Refused the content type is neither, or the body does not fit it */
-    static TokenRequest of(HttpServletRequest request) throws IOException {
-        String type = Names.folded(String.valueOf(request.getContentType()));
-        byte[] body = request.getInputStream().readAllBytes();
+    static TokenRequest of(Call call) throws IOException {
+        String type = Names.folded(String.valueOf(call.request().getContentType()));
+        byte[] body = call.body();
         if (type.startsWith("application/x-www-form-urlencoded")) {
             return new TokenRequest(form(new String(body, StandardCharsets.UTF_8)));
         }

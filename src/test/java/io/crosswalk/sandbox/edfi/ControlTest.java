@@ -9,6 +9,7 @@ import io.crosswalk.sandbox.edfi.SimulatedEdFi.Reply;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +56,20 @@ class ControlTest {
                 .isEqualTo("MATH6-P2-NEW");
         assertThat(api.post("lmsx/assignments", District.assignment("a")).status()).isEqualTo(409);
         assertThat(api.control("DELETE", "rows/ed-fi/sections/" + section, null).status()).isEqualTo(409);
+    }
+
+    @Test
+    void a_client_with_the_claim_renames_a_section_by_put_but_not_to_the_key_of_another() {
+        api.control("PUT", "client", Map.of("claims", Map.of("ed-fi/sections", List.of("Read", "Update"))));
+        String id = api.get("ed-fi/sections?sectionIdentifier=MATH6-P2-0042").json().path(0).path("id").asText();
+
+        Reply taken = api.put("ed-fi/sections", id, District.section("MATH6-P3-0043").body());
+        Reply free = api.put("ed-fi/sections", id, District.section("MATH6-P4-0044").body());
+
+        assertThat(taken.status()).isEqualTo(409);
+        assertThat(taken.message()).startsWith("The values ").endsWith("of entity 'section' are not unique.");
+        assertThat(free.status()).isEqualTo(204);
+        assertThat(api.get("ed-fi/sections/" + id).json().path("sectionIdentifier").asText()).isEqualTo("MATH6-P4-0044");
     }
 
     @Test
@@ -145,6 +160,7 @@ class ControlTest {
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.message()).contains("earthquake", "DROP_AFTER_COMMIT");
+        assertThat(api.control("POST", "faults", Map.of("status", 503)).message()).contains("needs a 'kind'");
     }
 
     private HttpRequest.Builder posting(ObjectNode assignment) {

@@ -86,6 +86,14 @@ class ReadingTest {
     }
 
     @Test
+    void a_row_is_found_by_its_id_among_the_others() {
+        String id = api.get("ed-fi/schools").json().path(0).path("id").asText();
+
+        assertThat(api.get("ed-fi/schools?id=" + id).json()).hasSize(1);
+        assertThat(api.get("ed-fi/schools?id=0123456789abcdef0123456789abcdef").json()).isEmpty();
+    }
+
+    @Test
     void a_section_nests_four_parts_of_its_key_and_a_reference_to_it_is_flat_with_a_link() {
         JsonNode section = api.get("ed-fi/sections?sectionIdentifier=MATH6-P2-0042").json().path(0);
         String id = api.post("lmsx/assignments", District.assignment("link-1")).id();
@@ -97,6 +105,26 @@ class ReadingTest {
         assertThat(reference.path("schoolId").asInt()).isEqualTo(255901001);
         assertThat(reference.at("/link/rel").asText()).isEqualTo("Section");
         assertThat(reference.at("/link/href").asText()).isEqualTo("/ed-fi/sections/" + section.path("id").asText());
+    }
+
+    @Test
+    void mails_and_identification_codes_of_a_student_are_given_as_they_came() {
+        JsonNode body = District.object("""
+                {"educationOrganizationReference":{"educationOrganizationId":255901},
+                 "studentReference":{"studentUniqueId":"604822"},"loginId":"a.b",
+                 "electronicMails":[{"electronicMailAddress":"a@district.example",
+                  "electronicMailTypeDescriptor":"uri://ed-fi.org/ElectronicMailTypeDescriptor#Organization",
+                  "primaryEmailAddressIndicator":true}],
+                 "studentIdentificationCodes":[{"assigningOrganizationIdentificationCode":"State",
+                  "studentIdentificationSystemDescriptor":"uri://ed-fi.org/StudentIdentificationSystemDescriptor#State",
+                  "identificationCode":"0042"}]}""");
+        api.control("PUT", "rows/ed-fi/studentEducationOrganizationAssociations", body);
+
+        JsonNode stored = api.get("ed-fi/studentEducationOrganizationAssociations?studentUniqueId=604822").json().path(0);
+
+        assertThat(stored.path("loginId")).isEqualTo(body.path("loginId"));
+        assertThat(stored.path("electronicMails")).isEqualTo(body.path("electronicMails"));
+        assertThat(stored.path("studentIdentificationCodes")).isEqualTo(body.path("studentIdentificationCodes"));
     }
 
     @Test

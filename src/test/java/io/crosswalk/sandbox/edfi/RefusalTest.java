@@ -6,6 +6,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crosswalk.sandbox.edfi.SimulatedEdFi.Reply;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -133,6 +135,15 @@ class RefusalTest {
     @ValueSource(strings = {"", "null"})
     void an_absent_body_is_refused(String body) {
         assertThat(api.post("lmsx/assignments", body).status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_body_that_is_not_declared_as_json_is_refused() {
+        Reply reply = api.send(HttpRequest.newBuilder(URI.create(api.address() + "/data/v3/lmsx/assignments"))
+                .header("Authorization", "Bearer " + api.token())
+                .POST(HttpRequest.BodyPublishers.ofString(District.assignment("undeclared").toString())));
+
+        assertThat(reply.status()).isEqualTo(415);
     }
 
     @Test

@@ -166,10 +166,11 @@ class WritingTest {
         String path = "/data/v3/lmsx/assignments/" + created.id();
         String current = String.valueOf(created.header("ETag"));
 
-        Reply stalePost = api.exchange("POST", "/data/v3/lmsx/assignments", District.assignment("match-1"), "If-Match", "\"1\"");
+        String all = "/data/v3/lmsx/assignments";
+        Reply stalePost = api.exchange("POST", all, District.assignment("match-1"), "If-Match", "\"1\"");
         Reply stalePut = api.exchange("PUT", path, District.assignment("match-1"), "If-Match", "\"1\"");
         Reply staleDelete = api.exchange("DELETE", path, null, "If-Match", "\"1\"");
-        Reply onMissing = api.exchange("POST", "/data/v3/lmsx/assignments", District.assignment("match-0"), "If-Match", "\"1\"");
+        Reply onMissing = api.exchange("POST", all, District.assignment("match-0"), "If-Match", "\"1\"");
 
         assertThat(stalePost.status()).isEqualTo(412);
         assertThat(stalePost.message()).isEqualTo("Resource was modified by another consumer.");
@@ -179,11 +180,25 @@ class WritingTest {
         assertThat(api.exchange("DELETE", path, null, "If-Match", current).status()).isEqualTo(204);
     }
 
+    @Test
+    void a_date_takes_no_time_of_day() {
+        ObjectNode descriptor = District.object("""
+                {"namespace":"uri://district.example/SubmissionTypeDescriptor","codeValue":"x","shortDescription":"x"}""");
+
+        Reply withTime = api.post("lmsx/submissionTypeDescriptors",
+                descriptor.deepCopy().put("effectiveBeginDate", "2025-08-01T00:00:00"));
+        Reply bare = api.post("lmsx/submissionTypeDescriptors", descriptor.put("effectiveBeginDate", "2025-08-01"));
+
+        assertThat(withTime.status()).isEqualTo(400);
+        assertThat(bare.status()).isEqualTo(201);
+    }
+
     private static JsonNode item(String resource, String id) {
         return api.get(resource + "/" + id).json();
     }
 
     private static long newestChangeVersion() {
-        return api.exchange("GET", "/changeQueries/v1/availableChangeVersions", null).json().path("NewestChangeVersion").asLong();
+        return api.exchange("GET", "/changeQueries/v1/availableChangeVersions", null).json()
+                .path("NewestChangeVersion").asLong();
     }
 }

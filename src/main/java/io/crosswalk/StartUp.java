@@ -1,0 +1,68 @@
+package io.crosswalk;
+
+import io.crosswalk.connector.Connectors;
+import io.crosswalk.configuration.ConnectorSettings;
+import io.crosswalk.harvest.HarvestKind;
+import io.crosswalk.harvest.HarvestLauncher;
+import io.crosswalk.harvest.HarvestRunningException;
+import io.crosswalk.ledger.HubProcess;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a hub does first: take up what an earlier process left in the middle, and in the sandbox show itself at work. */
+@Component
+class StartUp {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StartUp.class);
+
+    private final HubProcess process;
+    private final HarvestLauncher launcher;
+    private final Connectors connectors;
+    private final RunningSandbox sandbox;
+    private final ConsoleSummary summary;
+    private final JdbcClient database;
+
+    StartUp(HubProcess process, HarvestLauncher launcher, Connectors connectors, RunningSandbox sandbox, ConsoleSummary summary, JdbcClient database) {
+        this.process = process;
+        this.launcher = launcher;
+        this.connectors = connectors;
+        this.sandbox = sandbox;
+        this.summary = summary;
+        this.database = database;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        process.freeLeasesOfTheDead();
+        for (ConnectorSettings connector : connectors.all()) {
+            if (connectors.quarantineReason(connector.id()).isEmpty()) {
+                begin(connector.id());
+            }
+        }
+    }
+
+    private void begin(String connector) {
+        List<String> states = database.sql("select state from run where connector = :connector order by id desc limit 1")
+                .param("connector", connector)
+                .query(String.class)
+                .list();
+        boolean interrupted = states.stream().anyMatch(state -> state.equals("running") || state.equals("interrupted"));
+        if (!interrupted && sandbox.sandbox().isEmpty()) {
+            return;
+        }
+        try {
+            HarvestKind kind = interrupted || states.isEmpty() ? HarvestKind.FULL : HarvestKind.INCREMENTAL;
+            long run = launcher.start(connector, kind);
+            if (sandbox.sandbox().isPresent()) {
+                summary.announce(run, connector);
+            }
+        } catch (HarvestRunningException e) {
+            LOG.info("{}", e.getMessage());
+        }
+    }
+}

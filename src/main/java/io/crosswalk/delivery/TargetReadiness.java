@@ -1,0 +1,71 @@
+package io.crosswalk.delivery;
+
+import io.crosswalk.configuration.ConnectorSettings;
+import io.crosswalk.configuration.DistrictConfiguration;
+import io.crosswalk.connector.Finding;
+import io.crosswalk.edfi.EdFiCheck;
+import io.crosswalk.edfi.EnsureDescriptors;
+import io.crosswalk.edfi.MissingDescriptor;
+import io.crosswalk.edfi.TargetException;
+import io.crosswalk.vocabulary.DescriptorUri;
+import io.crosswalk.vocabulary.Vocabularies;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Whether the target has what deliveries need. */
+@Component("targetReadiness")
+public class TargetReadiness {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TargetReadiness.class);
+
+    private final DistrictConfiguration district;
+    private final Vocabularies vocabularies;
+    private final EnsureDescriptors descriptors;
+    private final EdFiCheck check;
+    private volatile List<MissingDescriptor> missing = List.of();
+
+    TargetReadiness(DistrictConfiguration district, Vocabularies vocabularies, EnsureDescriptors descriptors, EdFiCheck check) {
+        this.district = district;
+        this.vocabularies = vocabularies;
+        this.descriptors = descriptors;
+        this.check = check;
+    }
+
+    /** Creates the descriptors that are missing, as far as the credential may. What needs one that stays missing is parked. */
+    public void ensureDescriptors() {
+        try {
+            var ensured = descriptors.ensure(needed());
+            missing = ensured.missing();
+            if (!ensured.created().isEmpty()) {
+                LOG.info("{} descriptors were created in the Ed-Fi API", ensured.created().size());
+            }
+            ensured.missing().forEach(descriptor -> LOG.warn("The descriptor {} is missing in the Ed-Fi API and could not be created. {} Load into {}: {}",
+                    descriptor.descriptor().uri(), descriptor.explanation(), descriptor.resource(), descriptor.json()));
+        } catch (TargetException e) {
+            LOG.warn("The descriptors could not be looked for: {} {}", e.explanation(), e.remedy());
+        }
+    }
+
+    /** As of the last time they were looked for. */
+    public List<MissingDescriptor> missingDescriptors() {
+        return missing;
+    }
+
+    /** Tests the target, its credentials and its rosters; changes nothing there. */
+    public List<Finding> check() {
+        Map<String, String> namespaces = district.connectors().stream().collect(Collectors.toMap(ConnectorSettings::id, ConnectorSettings::namespace));
+        return check.run(new EdFiCheck.Expectations(district.schoolYear(), namespaces, needed()));
+    }
+
+    private Set<DescriptorUri> needed() {
+        Set<DescriptorUri> needed = new LinkedHashSet<>();
+        district.connectors().forEach(connector -> needed.addAll(vocabularies.of(connector.vendor()).descriptors()));
+        return needed;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.crosswalk.sandbox.canvas;
+
+import org.jspecify.annotations.NullMarked;
