@@ -1,7 +1,6 @@
 package io.crosswalk.operations;
 
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,4 @@ public record ConnectorStatus(
         @Nullable RunSummary lastRun,
         MatchCounts sections,
         MatchCounts students,
-        LedgerCounts ledger) {
-
-    public record All(List<ConnectorStatus> connectors) {}
-}
+        LedgerCounts ledger) {}

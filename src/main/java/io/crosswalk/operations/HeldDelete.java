@@ -1,7 +1,6 @@
 package io.crosswalk.operations;
 
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,4 @@ public record HeldDelete(
         int known,
         Instant since,
         @Nullable Instant approvedAt,
-        @Nullable String approvedBy) {
-
-    public record All(List<HeldDelete> heldDeletes) {}
-}
+        @Nullable String approvedBy) {}

@@ -1,7 +1,6 @@
 package io.crosswalk.operations;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +25,4 @@ public record MatchRow(
         @Nullable String sectionIdentifier,
         @Nullable Long schoolId,
         @Nullable String sessionName,
-        @Nullable String studentUniqueId) {
-
-    /**
-     * Ordered by connector and id.
-     *
-     * @param next give it as {@code after} for the following page; null where this is the last one
-     */
-    public record Page(List<MatchRow> matches, @Nullable String next) {}
-}
+        @Nullable String studentUniqueId) {}

@@ -54,7 +54,7 @@ public class MatchView {
      * @param after the {@code next} of the page before; null for the first one
      * @throws InvalidParameterException for a kind, state or page that cannot be
      */
-    public MatchRow.Page list(@Nullable String connector, String kind, @Nullable String state, @Nullable String after, int limit) {
+    public MatchPage list(@Nullable String connector, String kind, @Nullable String state, @Nullable String after, int limit) {
         if (!kind.equals("section") && !kind.equals("student")) {
             throw new InvalidParameterException("kind", "is '" + kind + "'", "section, student");
         }
@@ -71,7 +71,7 @@ public class MatchView {
                 .query(this::read)
                 .list();
         MatchRow last = rows.size() < limit ? null : rows.get(rows.size() - 1);
-        return new MatchRow.Page(rows, last == null ? null : last.connector() + "/" + last.id());
+        return new MatchPage(rows, last == null ? null : last.connector() + "/" + last.id());
     }
 
     private static String[] position(@Nullable String after) {

@@ -19,7 +19,4 @@ public record ReasonGroup(
         Instant lastSeen,
         List<Long> sampleRows,
         @Nullable String explanation,
-        @Nullable String remedy) {
-
-    public record All(List<ReasonGroup> reasons) {}
-}
+        @Nullable String remedy) {}

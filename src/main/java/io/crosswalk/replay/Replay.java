@@ -1,7 +1,6 @@
 package io.crosswalk.replay;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +38,4 @@ public record Replay(
         long delivered,
         long failedAgain,
         long onTheirWay,
-        long remaining) {
-
-    /**
-     * Replays, the latest first.
-     *
-     * @param next give it as {@code before} for earlier ones; null where there are none
-     */
-    public record Page(List<Replay> replays, @Nullable Long next) {}
-}
+        long remaining) {}

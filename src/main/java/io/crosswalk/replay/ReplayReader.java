@@ -50,13 +50,13 @@ class ReplayReader {
                 .orElseThrow(() -> new NotFoundException("replay", id, "List the replays to see those that there are."));
     }
 
-    Replay.Page list(@Nullable Long before, int limit) {
+    ReplayPage list(@Nullable Long before, int limit) {
         List<Replay> replays = database.sql(REPLAYS + "where r.id < :before order by r.id desc limit :limit")
                 .param("before", before == null ? Long.MAX_VALUE : before)
                 .param("limit", limit)
                 .query(this::read)
                 .list();
-        return new Replay.Page(replays, replays.size() < limit ? null : replays.get(replays.size() - 1).id());
+        return new ReplayPage(replays, replays.size() < limit ? null : replays.get(replays.size() - 1).id());
     }
 
     private Replay read(ResultSet row, int number) throws SQLException {

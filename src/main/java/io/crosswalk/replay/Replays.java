@@ -74,7 +74,7 @@ public class Replays {
     }
 
     /** @param before only replays with a smaller id; null: from the latest */
-    public Replay.Page list(@Nullable Long before, int limit) {
+    public ReplayPage list(@Nullable Long before, int limit) {
         return reader.list(before, limit);
     }
 

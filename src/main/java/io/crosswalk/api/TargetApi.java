@@ -1,0 +1,49 @@
+package io.crosswalk.api;
+
+import io.crosswalk.operations.TargetActions;
+import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** {@code /api/v1/targets}. */
+@Component("targetApi")
+public class TargetApi {
+
+    private final TargetActions actions;
+    private final RepeatedRequests repeated;
+    private final Answers answers;
+
+    TargetApi(TargetActions actions, RepeatedRequests repeated, Answers answers) {
+        this.actions = actions;
+        this.repeated = repeated;
+        this.answers = answers;
+    }
+
+    public void check(Exchange exchange) {
+        answers.ok(exchange, actions.check(Parameters.of(exchange).name()));
+    }
+
+    public void pause(Exchange exchange) {
+        Parameters parameters = Parameters.of(exchange, "connector");
+        String target = parameters.name();
+        String connector = parameters.text("connector");
+        repeated.once(exchange, "pause of the target " + target, connector, 200, () -> {
+            actions.pause(target, connector, Operator.of(exchange));
+            return new Done("Nothing of " + named(connector) + " is delivered to " + target + " until it is resumed.");
+        });
+    }
+
+    public void resume(Exchange exchange) {
+        Parameters parameters = Parameters.of(exchange, "connector");
+        String target = parameters.name();
+        String connector = parameters.text("connector");
+        repeated.once(exchange, "resumption of the target " + target, connector, 200, () -> {
+            actions.resume(target, connector);
+            return new Done("Delivery of " + named(connector) + " to " + target + " goes on.");
+        });
+    }
+
+    private static String named(@Nullable String connector) {
+        return connector == null ? "every connector" : connector;
+    }
+}
