@@ -1,0 +1,21 @@
+package io.crosswalk.command;
+
+import java.net.URI;
+
+/** Starts a hub in this process, for a command that finds none. */
+@FunctionalInterface
+public interface HubLauncher {
+
+    /** Returns when the hub answers. Throws what keeps it from starting, with a message for staff. */
+    RunningHub launch();
+
+    /** A hub that ends with the command. */
+    interface RunningHub extends AutoCloseable {
+
+        /** For example {@code http://127.0.0.1:8080}. */
+        URI address();
+
+        @Override
+        void close();
+    }
+}

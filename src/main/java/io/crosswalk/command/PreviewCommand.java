@@ -1,0 +1,37 @@
+package io.crosswalk.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "preview", description = "Read the LMS and show what a full harvest would send; nothing is written.")
+final class PreviewCommand extends HubCommand {
+
+    @Parameters(paramLabel = "<connector>", description = "Id of the connector.")
+    private String connector = "";
+
+    PreviewCommand(Surroundings surroundings, HubLauncher launcher) {
+        super(surroundings, launcher);
+    }
+
+    @Override
+    int run(HubClient hub) {
+        JsonNode preview = hub.get("/api/v1/connectors/" + encoded(connector) + "/preview");
+        if (printedAsJson(preview)) {
+            return DONE;
+        }
+        Table sections = new Table("SECTION", "NAME", "ED-FI SECTION", "ASSIGNMENTS", "SUBMISSIONS", "CHANGED");
+        preview.path("sections").forEach(section -> sections.row(section.path("id").asText(), section.path("name").asText(),
+                section.path("sectionIdentifier").asText(), section.path("assignments").asText(), section.path("submissions").asText(),
+                section.path("changed").asText()));
+        say(sections.toString());
+        preview.path("parked").fields().forEachRemaining(reason -> say(reason.getValue().asText() + " submissions would be parked: " + reason.getKey()));
+        preview.path("ignored").fields().forEachRemaining(reason -> say(reason.getValue().asText() + " records would be ignored: " + reason.getKey()));
+        preview.path("problems").forEach(problem -> say("Could not be read: " + problem.asText()));
+        if (!preview.path("unmatchedSections").isEmpty()) {
+            say(preview.path("unmatchedSections").size() + " sections have no match in Ed-Fi and are not sent. They are listed by"
+                    + " crosswalk matches --connector " + connector + " --state unmatched");
+        }
+        return DONE;
+    }
+}
