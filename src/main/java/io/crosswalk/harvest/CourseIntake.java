@@ -64,7 +64,7 @@ final class CourseIntake implements CourseworkIntake {
             if (changed) {
                 changes.add(row(assignment, hash, body), scope.projection().assignment(assignment, scope.section(assignment.sectionId())));
             }
-            if (changed || hasBecomeDue(assigned)) {
+            if (changed || hasBecomeDue(assigned) || hasUnknownStudents(assigned)) {
                 toReadInFull.add(assignment.id());
             }
         }
@@ -77,6 +77,14 @@ final class CourseIntake implements CourseworkIntake {
         return changedSince != null
                 && (isBetween(assigned.assignment().dueAt())
                         || assigned.ownDueDates().values().stream().anyMatch(own -> own.isPresent() && isBetween(own.get())));
+    }
+
+    /** A newcomer may bring work along; and where whose work it is could not be told, it may be told now. */
+    private boolean hasUnknownStudents(AssignedWork assigned) {
+        return scope.students(assigned.assignment().sectionId()).entrySet().stream()
+                .anyMatch(student -> student.getValue() == Enrollment.State.ACTIVE
+                        && assigned.isAssignedTo(student.getKey())
+                        && scope.known(assigned.assignment().identifier() + "-" + student.getKey()) == null);
     }
 
     private boolean isBetween(@Nullable Instant due) {
