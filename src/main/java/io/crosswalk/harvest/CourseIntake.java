@@ -64,7 +64,7 @@ final class CourseIntake implements CourseworkIntake {
             if (changed) {
                 changes.add(row(assignment, hash, body), scope.projection().assignment(assignment, scope.section(assignment.sectionId())));
             }
-            if (changed || hasBecomeDue(assigned)) {
+            if (changed || hasBecomeDue(assigned) || hasNewcomers(assigned)) {
                 toReadInFull.add(assignment.id());
             }
         }
@@ -77,6 +77,15 @@ final class CourseIntake implements CourseworkIntake {
         return changedSince != null
                 && (isBetween(assigned.assignment().dueAt())
                         || assigned.ownDueDates().values().stream().anyMatch(own -> own.isPresent() && isBetween(own.get())));
+    }
+
+    /** Somebody who came from another section, or back, may have worked long before what changed since the last harvest. */
+    private boolean hasNewcomers(AssignedWork assigned) {
+        Assignment assignment = assigned.assignment();
+        return changedSince != null && scope.students(assignment.sectionId()).entrySet().stream()
+                .anyMatch(student -> student.getValue() == Enrollment.State.ACTIVE
+                        && assigned.isAssignedTo(student.getKey())
+                        && scope.known(assignment.identifier() + "-" + student.getKey()) == null);
     }
 
     private boolean isBetween(@Nullable Instant due) {
@@ -223,8 +232,8 @@ final class CourseIntake implements CourseworkIntake {
                     return;
                 }
                 boolean unread = changedSince != null && !readInFull.contains(assignment.id());
-                if (obscured.contains(assignment.id()) || known && unread) {
-                    keepIfKnown(identifier);
+                if (known && (unread || obscured.contains(assignment.id()))) {
+                    keep(identifier);
                 } else {
                     take(placeholder(assigned, person));
                 }
@@ -240,7 +249,9 @@ final class CourseIntake implements CourseworkIntake {
     }
 
     private Submission placeholder(AssignedWork assigned, String person) {
-        Circumstances untouched = Circumstances.untouched(assigned.dueAt(person), assigned.handingInVisible());
+        // Where work is there that cannot be told whose it is, nobody's handing in can be seen.
+        boolean visible = assigned.handingInVisible() && !obscured.contains(assigned.assignment().id());
+        Circumstances untouched = Circumstances.untouched(assigned.dueAt(person), visible);
         return new Submission(assigned.assignment().sectionId(), assigned.assignment().id(), person, untouched.statusAt(now), null, null, null);
     }
 
