@@ -41,9 +41,19 @@ class HubBeans {
                 .withPort(settings.sandbox().port())
                 .withScale(settings.sandbox().scale())
                 .withClock(clock);
-        Sandbox sandbox = Sandbox.start(options);
+        Sandbox sandbox = start(options);
         LOG.info("The sandbox answers at {}: a simulated Canvas and Ed-Fi API of a district that does not exist", sandbox.address());
         return new RunningSandbox(Optional.of(sandbox));
+    }
+
+    private static Sandbox start(SandboxOptions options) throws IOException {
+        try {
+            return Sandbox.start(options);
+        } catch (IllegalStateException e) {
+            throw new StartRefusedException(e.getMessage() + " It is port " + options.port() + " of 127.0.0.1 that is wanted.",
+                    "End what uses the port; perhaps a hub is running already. Or give the sandbox another one: copy config/sandbox.yaml to "
+                            + "another folder, put the port into its addresses, and start with --crosswalk.config=<that file> --crosswalk.sandbox.port=<port>.");
+        }
     }
 
     @Bean

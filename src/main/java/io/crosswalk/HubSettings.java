@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param config the district's configuration file; null: {@code config/district.yaml}, or where there is none the sandbox's
- * @param sandbox used only where the sandbox's configuration is
+ * @param sandbox used only with a configuration file called {@code sandbox.yaml}
  */
 @ConfigurationProperties("crosswalk")
 record HubSettings(@Nullable Path config, @DefaultValue SandboxSettings sandbox) {
@@ -34,6 +34,6 @@ record HubSettings(@Nullable Path config, @DefaultValue SandboxSettings sandbox)
     }
 
     boolean startsSandbox() {
-        return sandbox.start() && configurationFile().normalize().equals(SANDBOX);
+        return sandbox.start() && configurationFile().endsWith(SANDBOX.getFileName());
     }
 }

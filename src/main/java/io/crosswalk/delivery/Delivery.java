@@ -35,6 +35,8 @@ public class Delivery {
     private static final String ROW = "crosswalkRow";
     private static final String REQUEST = "crosswalkRequest";
     private static final int EXCERPT = 8_192;
+    /** Longer than a request may take: a lease that ends sooner is not relied on. */
+    private static final Duration LONGEST_REQUEST = Duration.ofMinutes(4);
     private static final Duration WHILE_HELD = Duration.ofSeconds(1);
 
     private final DeliveryTarget target;
@@ -64,7 +66,7 @@ public class Delivery {
         exchange.setProperty(ROW, row);
         Message message = exchange.getMessage();
         message.removeHeaders("*");
-        if (holds.isHeld(row.connector())) {
+        if (holds.isHeld(row.connector()) || clock.instant().isAfter(row.leasedUntil().minus(LONGEST_REQUEST))) {
             settle(exchange, notSent(row));
             return;
         }

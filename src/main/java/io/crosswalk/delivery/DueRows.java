@@ -3,6 +3,7 @@ package io.crosswalk.delivery;
 import io.crosswalk.configuration.DistrictConfiguration;
 import io.crosswalk.ledger.DueRow;
 import io.crosswalk.ledger.Kind;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,7 +44,8 @@ public class DueRows {
                 (String) row.get("delivered_key"),
                 (String) row.get("resource_id"),
                 (String) row.get("student_unique_id"),
-                (Integer) row.get("attempts"));
+                (Integer) row.get("attempts"),
+                ((Timestamp) row.get("lease_until")).toInstant());
     }
 
     private static @Nullable String hash(@Nullable UUID stored) {

@@ -23,7 +23,7 @@ public class Holds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Holds.class);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
-    private static final Duration STOP = Duration.ofMinutes(5);
+    private static final Duration STOP = Duration.ofMinutes(1);
 
     private final JdbcClient database;
     private final Clock clock;

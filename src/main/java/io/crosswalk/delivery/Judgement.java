@@ -1,6 +1,8 @@
 package io.crosswalk.delivery;
 
 import io.crosswalk.configuration.DistrictConfiguration;
+import io.crosswalk.edfi.TargetRefusedException;
+import io.crosswalk.edfi.TargetUnavailableException;
 import io.crosswalk.edfi.Verdict;
 import io.crosswalk.ledger.DueRow;
 import io.crosswalk.ledger.Outcome;
@@ -46,7 +48,9 @@ class Judgement {
             case REAUTHENTICATE -> row.attempts() + 1 < attempts
                     ? parts.outcome(Result.RETRY, null, Duration.ZERO)
                     : stop(parts, verdict);
-            case PARK_ASSIGNMENT -> parts.outcome(Result.PARENT_MISSING, verdict, Duration.ZERO);
+            case PARK_ASSIGNMENT -> row.attempts() + 1 < attempts
+                    ? parts.outcome(Result.PARENT_MISSING, verdict, Duration.ZERO)
+                    : parts.outcome(Result.PARKED, verdict, LONGEST_RELEASE);
             case PARK_STUDENT, PARK_SECTION, PARK_DESCRIPTOR, PARK_REFERENCE ->
                     parts.outcome(Result.PARKED, verdict, doubling(FIRST_RELEASE, row.attempts(), LONGEST_RELEASE));
             case DEPENDENTS_FIRST -> parts.outcome(Result.RETRY, verdict, doubling(Duration.ofSeconds(2), row.attempts(), LONGEST_RETRY));
@@ -73,9 +77,16 @@ class Judgement {
 
     /** No request could be made: no token, or no address. */
     Outcome notPrepared(DueRow row, Exception cause) {
-        LOG.debug("No request could be made for row {} of the ledger", row.id(), cause);
-        String explanation = "No request could be made: " + cause.getMessage();
-        holds.await(row.target(), null, "NOT_READY", explanation, "Run the check of the target; it names what is missing.");
+        if (cause instanceof TargetRefusedException refused) {
+            holds.stop(row.target(), Holds.EVERY_CONNECTOR, refused.reason(), refused.explanation(), refused.remedy());
+        } else if (cause instanceof TargetUnavailableException unavailable) {
+            Duration asked = unavailable.retryAt().map(moment -> Duration.between(clock.instant(), moment)).filter(wait -> !wait.isNegative()).orElse(null);
+            holds.await(row.target(), asked, unavailable.reason(), unavailable.explanation(), unavailable.remedy());
+        } else {
+            LOG.error("No request could be made for row {} of the ledger, for a reason of the hub's own", row.id(), cause);
+            holds.await(row.target(), null, "HUB_FAULT", "No request could be made, for a reason of the hub's own: " + cause.getClass().getSimpleName(),
+                    "See the log of the hub, and report it.");
+        }
         return new Outcome(row, Result.RETURNED, clock.instant(), Outcome.NOT_SENT, null, null, null, null, null, Duration.ofSeconds(1), "", 0);
     }
 

@@ -37,9 +37,16 @@ public class TargetReadiness {
         this.check = check;
     }
 
-    /** Creates the descriptors that are missing, as far as the credential may. What needs one that stays missing is parked. */
+    /**
+     * Creates the descriptors that are missing, as far as the credential may. What needs one that stays missing is parked.
+     *
+     * @throws UnsupportedTargetException when nothing can be delivered to the target at all
+     */
     public void ensureDescriptors() {
         try {
+            check.notSpoken().ifPresent(explanation -> {
+                throw new UnsupportedTargetException(explanation);
+            });
             var ensured = descriptors.ensure(needed());
             missing = ensured.missing();
             if (!ensured.created().isEmpty()) {

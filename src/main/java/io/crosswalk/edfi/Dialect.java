@@ -8,6 +8,8 @@ import java.util.Map;
 /** How canonical records are written to a target. Pure: the same input gives the same output, to the byte. */
 public interface Dialect {
 
+    DialectName name();
+
     Rendering assignment(Assignment assignment, AssignmentContext context);
 
     Rendering submission(Submission submission, SubmissionContext context);

@@ -19,6 +19,8 @@ public final class EdFiCheck {
 
     private static final Pattern YEAR = Pattern.compile("/(20\\d\\d)(?=/)");
 
+    private static final String NOT_SPOKEN_REMEDY = "Have the extension LMSX installed (ODS/API 5.2 or 5.3), or set target.dialect to lmsx if it is there and not announced.";
+
     private final EdFiTarget target;
     private final Dialect dialect;
     private final EdFiReader delivery;
@@ -67,6 +69,9 @@ public final class EdFiCheck {
 
     private Finding discovery(int schoolYear) {
         Capabilities capabilities = target.capabilities();
+        if (capabilities.dialect() != dialect.name()) {
+            return Finding.failed("Ed-Fi API", notSpoken(capabilities), NOT_SPOKEN_REMEDY);
+        }
         Matcher year = YEAR.matcher(capabilities.dataManagementApi().getPath());
         if (year.find() && Integer.parseInt(year.group(1)) != schoolYear) {
             return Finding.failed("Ed-Fi API", "The Ed-Fi API announces the data of the year " + year.group(1)
@@ -75,6 +80,17 @@ public final class EdFiCheck {
         }
         return Finding.passed("Ed-Fi API", "Version " + capabilities.version() + ", Data Standard " + capabilities.dataStandard()
                 + "; coursework goes to " + dialect.assignmentResource() + ".");
+    }
+
+    /** Why the hub cannot deliver to this target, whatever the credential; empty where it can. */
+    public Optional<String> notSpoken() {
+        Capabilities capabilities = target.capabilities();
+        return capabilities.dialect() == dialect.name() ? Optional.empty() : Optional.of(notSpoken(capabilities) + " " + NOT_SPOKEN_REMEDY);
+    }
+
+    private static String notSpoken(Capabilities capabilities) {
+        return "This Ed-Fi API (version " + capabilities.version() + ", Data Standard " + capabilities.dataStandard()
+                + ") has no extension LMSX; it takes coursework as gradebookEntries, which this version of the hub does not write.";
     }
 
     private Finding readable() {

@@ -12,6 +12,11 @@ public final class LmsxDialect implements Dialect {
     static final String SUBMISSIONS = "lmsx/assignmentSubmissions";
 
     @Override
+    public DialectName name() {
+        return DialectName.LMSX;
+    }
+
+    @Override
     public Rendering assignment(Assignment assignment, AssignmentContext context) {
         try {
             return LmsxAssignment.write(assignment, context);

@@ -26,6 +26,11 @@ final class CanonicalJson {
         }
     }
 
+    /** For columns that PostgreSQL reads as text or JSON: neither takes the character NUL, which a vendor may send all the same. */
+    static String storable(String text) {
+        return text.replace("\\u0000", "").replace("\0", "");
+    }
+
     static <T> T read(String stored, Class<T> type) {
         try {
             return JSON.readValue(stored, type);

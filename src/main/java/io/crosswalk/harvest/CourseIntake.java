@@ -64,7 +64,7 @@ final class CourseIntake implements CourseworkIntake {
             if (changed) {
                 changes.add(row(assignment, hash, body), scope.projection().assignment(assignment, scope.section(assignment.sectionId())));
             }
-            if (changed || hasBecomeDue(assigned) || hasNewcomers(assigned)) {
+            if (changed || hasBecomeDue(assigned) || hasUnknownStudents(assigned)) {
                 toReadInFull.add(assignment.id());
             }
         }
@@ -79,13 +79,12 @@ final class CourseIntake implements CourseworkIntake {
                         || assigned.ownDueDates().values().stream().anyMatch(own -> own.isPresent() && isBetween(own.get())));
     }
 
-    /** Somebody who came from another section, or back, may have worked long before what changed since the last harvest. */
-    private boolean hasNewcomers(AssignedWork assigned) {
-        Assignment assignment = assigned.assignment();
-        return changedSince != null && scope.students(assignment.sectionId()).entrySet().stream()
+    /** A newcomer may bring work along. */
+    private boolean hasUnknownStudents(AssignedWork assigned) {
+        return scope.students(assigned.assignment().sectionId()).entrySet().stream()
                 .anyMatch(student -> student.getValue() == Enrollment.State.ACTIVE
                         && assigned.isAssignedTo(student.getKey())
-                        && scope.known(assignment.identifier() + "-" + student.getKey()) == null);
+                        && scope.known(assigned.assignment().identifier() + "-" + student.getKey()) == null);
     }
 
     private boolean isBetween(@Nullable Instant due) {

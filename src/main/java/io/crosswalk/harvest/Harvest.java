@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** A run while it runs. The routes carry it from step to step. */
 public final class Harvest {
@@ -21,7 +23,8 @@ public final class Harvest {
     private final Tally tally = new Tally();
     private final AtomicInteger problems = new AtomicInteger();
     private final List<Course> courses = new CopyOnWriteArrayList<>();
-    private volatile boolean coursesComplete;
+    private final ReadWriteLock steps = new ReentrantReadWriteLock();
+    private boolean over;
 
     Harvest(long run, HarvestKind kind, LmsConnector connector, String target, Instant startedAt, MassDeleteGuard.ForRun guard) {
         this.run = run;
@@ -79,11 +82,25 @@ public final class Harvest {
         return courses;
     }
 
-    boolean coursesComplete() {
-        return coursesComplete;
+    /** Runs a step, unless the harvest is over. Steps may run side by side. */
+    void step(Runnable step) {
+        steps.readLock().lock();
+        try {
+            if (!over) {
+                step.run();
+            }
+        } finally {
+            steps.readLock().unlock();
+        }
     }
 
-    void coursesAreComplete() {
-        coursesComplete = true;
+    /** Waits for the steps that are under way; none begins after that. */
+    void end() {
+        steps.writeLock().lock();
+        try {
+            over = true;
+        } finally {
+            steps.writeLock().unlock();
+        }
     }
 }

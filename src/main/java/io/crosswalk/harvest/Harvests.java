@@ -6,12 +6,16 @@ import io.crosswalk.connector.Course;
 import io.crosswalk.connector.LmsConnector;
 import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.database.Portions;
+import io.crosswalk.ledger.Housekeeping;
+import io.crosswalk.matching.CrosswalkFile;
 import io.crosswalk.matching.Matching;
 import io.crosswalk.matching.RosterMirror;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,13 +35,16 @@ public class Harvests {
     private final RosterStep rosterStep;
     private final CourseworkStep courseworkStep;
     private final RosterMirror mirror;
+    private final CrosswalkFile crosswalk;
     private final Matching matching;
     private final Reprojection reprojection;
     private final MassDeleteGuard guard;
+    private final Housekeeping housekeeping;
     private final Clock clock;
 
     Harvests(Connectors connectors, DistrictConfiguration district, HarvestLock lock, Runs runs, RosterStore rosters, RosterStep rosterStep,
-            CourseworkStep courseworkStep, RosterMirror mirror, Matching matching, Reprojection reprojection, MassDeleteGuard guard, Clock clock) {
+            CourseworkStep courseworkStep, RosterMirror mirror, CrosswalkFile crosswalk, Matching matching, Reprojection reprojection,
+            MassDeleteGuard guard, Housekeeping housekeeping, Clock clock) {
         this.connectors = connectors;
         this.district = district;
         this.lock = lock;
@@ -46,9 +53,11 @@ public class Harvests {
         this.rosterStep = rosterStep;
         this.courseworkStep = courseworkStep;
         this.mirror = mirror;
+        this.crosswalk = crosswalk;
         this.matching = matching;
         this.reprojection = reprojection;
         this.guard = guard;
+        this.housekeeping = housekeeping;
         this.clock = clock;
     }
 
@@ -81,17 +90,19 @@ public class Harvests {
             note(harvest, "roster mirror of " + harvest.target(), "MIRROR_NOT_REFRESHED",
                     "The sections and students of the Ed-Fi API could not be read, so matching goes by what was read before. " + e.getMessage());
         }
+        try {
+            crosswalk.load().forEach(problem -> note(harvest, "crosswalk file", "CROSSWALK_LINE_UNUSABLE", problem));
+        } catch (UncheckedIOException e) {
+            note(harvest, "crosswalk file", "CROSSWALK_UNREADABLE", e.getMessage() + ". What was read of it before is used.");
+        }
     }
 
     public List<Course> courses(Harvest harvest) {
         var portions = new Portions<Course>(portion -> rosters.storeCourses(harvest.connectorId(), harvest.run(), portion));
-        reading(harvest, "courses", () -> {
-            harvest.connector().courses(course -> {
-                harvest.courses().add(course);
-                portions.add(course);
-            });
-            harvest.coursesAreComplete();
-        });
+        reading(harvest, "courses", () -> harvest.connector().courses(course -> {
+            harvest.courses().add(course);
+            portions.add(course);
+        }));
         portions.flush();
         return harvest.courses();
     }
@@ -132,8 +143,10 @@ public class Harvests {
     }
 
     public void finish(Harvest harvest) {
+        harvest.end();
         // The mirror may have been refreshed meanwhile.
         matchAndProject(harvest);
+        housekeeping.releaseRefusedReferences(harvest.target());
         runs.progress(harvest);
         int problems = harvest.problems().get();
         if (problems == 0) {
@@ -150,6 +163,7 @@ public class Harvests {
     }
 
     public void fail(Harvest harvest, Throwable cause) {
+        harvest.end();
         try {
             runs.progress(harvest);
             runs.finish(harvest.run(), "failed", String.valueOf(cause.getMessage()));
@@ -162,12 +176,18 @@ public class Harvests {
 
     private void reading(Harvest harvest, String scope, Runnable step) {
         try {
-            step.run();
+            harvest.step(step);
         } catch (UnreadableException e) {
             note(harvest, scope, e.reason().name(), String.valueOf(e.getMessage()));
             if (e.concernsWholeConnector()) {
                 throw e;
             }
+        } catch (DataAccessResourceFailureException e) {
+            // Without the database no other scope can be read either.
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("Run {}: {} met a fault of the hub's own", harvest.run(), scope, e);
+            note(harvest, scope, "HUB_FAULT", "The hub met a fault of its own: " + e.getClass().getSimpleName() + ". See its log, and report it.");
         }
     }
 

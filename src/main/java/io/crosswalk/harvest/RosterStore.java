@@ -32,7 +32,7 @@ class RosterStore {
                 .param("connector", connector)
                 .param("run", run)
                 .param("id", courses.stream().map(Course::id).toArray(String[]::new))
-                .param("name", courses.stream().map(Course::name).toArray(String[]::new))
+                .param("name", courses.stream().map(course -> CanonicalJson.storable(course.name())).toArray(String[]::new))
                 .update();
     }
 
@@ -47,8 +47,8 @@ class RosterStore {
                 .param("run", run)
                 .param("id", sections.stream().map(Section::id).toArray(String[]::new))
                 .param("course", sections.stream().map(Section::courseId).toArray(String[]::new))
-                .param("name", sections.stream().map(Section::name).toArray(String[]::new))
-                .param("identifiers", sections.stream().map(section -> CanonicalJson.write(section.identifiers())).toArray(String[]::new))
+                .param("name", sections.stream().map(section -> CanonicalJson.storable(section.name())).toArray(String[]::new))
+                .param("identifiers", sections.stream().map(section -> CanonicalJson.storable(CanonicalJson.write(section.identifiers()))).toArray(String[]::new))
                 .update();
     }
 
@@ -61,7 +61,7 @@ class RosterStore {
                         where p.identifiers <> excluded.identifiers""")
                 .param("connector", connector)
                 .param("id", sorted.stream().map(Person::id).toArray(String[]::new))
-                .param("identifiers", sorted.stream().map(person -> CanonicalJson.write(only(person.identifiers(), wanted))).toArray(String[]::new))
+                .param("identifiers", sorted.stream().map(person -> CanonicalJson.storable(CanonicalJson.write(only(person.identifiers(), wanted)))).toArray(String[]::new))
                 .update();
     }
 

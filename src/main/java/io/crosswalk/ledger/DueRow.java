@@ -1,5 +1,6 @@
 package io.crosswalk.ledger;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param payload what is to be at the target; null: nothing
  * @param deliveredKey the key under which it stands at the target; null where nothing was delivered
+ * @param leasedUntil after that the row may be anybody's; also tells this lease from any other
  * @param resourceId the target's id; null where it is not known
  */
 public record DueRow(
@@ -21,7 +23,8 @@ public record DueRow(
         @Nullable String deliveredKey,
         @Nullable String resourceId,
         @Nullable String studentUniqueId,
-        int attempts) {
+        int attempts,
+        Instant leasedUntil) {
 
     /** What stands at the target must go before anything else: it is not wanted any more, or its natural key has changed. */
     public boolean deletes() {

@@ -20,8 +20,8 @@ public class Outcomes {
     private static final String SETTLE = """
             with outcome as (
                 select * from unnest(:id::bigint[], :result::text[], :hash::uuid[], :key::text[], :resourceId::text[],
-                        :reason::text[], :explanation::text[], :remedy::text[], :waitMillis::bigint[])
-                    as o(id, result, hash, key, resource_id, reason, explanation, remedy, wait_millis)
+                        :reason::text[], :explanation::text[], :remedy::text[], :waitMillis::bigint[], :leasedUntil::timestamptz[])
+                    as o(id, result, hash, key, resource_id, reason, explanation, remedy, wait_millis, leased_until)
             ), locked as (
                 select l.id from ledger l join outcome o on o.id = l.id order by l.id for update of l
             )
@@ -48,7 +48,7 @@ public class Outcomes {
                 lease_owner = null,
                 lease_until = null
             from outcome o join locked on locked.id = o.id
-            where l.id = o.id and l.lease_owner = :owner
+            where l.id = o.id and l.lease_owner = :owner and l.lease_until = o.leased_until
             """;
 
     private static final String RECORD = """
@@ -118,6 +118,7 @@ public class Outcomes {
                 .param("reason", texts(outcomes, Outcome::reason))
                 .param("explanation", texts(outcomes, Outcome::explanation))
                 .param("remedy", texts(outcomes, Outcome::remedy))
+                .param("leasedUntil", texts(outcomes, outcome -> outcome.row().leasedUntil().toString()))
                 .param("waitMillis", numbers(outcomes, outcome -> outcome.delay().toMillis()))
                 .update();
         keepAttempts(outcomes.stream().filter(outcome -> !outcome.method().equals(Outcome.NOT_SENT)).toList());

@@ -65,6 +65,7 @@ class HubRoutes implements CamelContextConfiguration {
                 .parameter("zone", district.timeZone().getId())
                 .add());
         removeOrphanedSchedules();
+        startSchedules();
     }
 
     private void add(CamelContext camel, ConnectorSettings connector) {
@@ -124,6 +125,15 @@ class HubRoutes implements CamelContextConfiguration {
             }
         } catch (SchedulerException e) {
             LOG.warn("Schedules of connectors that are configured no more could not be looked for", e);
+        }
+    }
+
+    /** Not before the routes are there: what is due already would find nothing to run. */
+    private void startSchedules() {
+        try {
+            scheduler.start();
+        } catch (SchedulerException e) {
+            throw new IllegalStateException("The schedules could not be started", e);
         }
     }
 

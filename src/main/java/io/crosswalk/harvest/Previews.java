@@ -1,0 +1,137 @@
+package io.crosswalk.harvest;
+
+import io.crosswalk.configuration.DistrictConfiguration;
+import io.crosswalk.connector.Connectors;
+import io.crosswalk.connector.Course;
+import io.crosswalk.connector.UnreadableException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Harvests some courses in a transaction that is rolled back: what is shown is what the harvest itself would have done. */
+@Component
+public class Previews {
+
+    private static final int EXAMPLES = 5;
+    private static final int NAMES = 50;
+
+    private final Connectors connectors;
+    private final HarvestLock lock;
+    private final Runs runs;
+    private final RosterStore rosters;
+    private final RosterStep rosterStep;
+    private final CourseworkStep courseworkStep;
+    private final Harvests harvests;
+    private final MassDeleteGuard guard;
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+    private final String target;
+    private final Clock clock;
+
+    Previews(Connectors connectors, HarvestLock lock, Runs runs, RosterStore rosters, RosterStep rosterStep, CourseworkStep courseworkStep,
+            Harvests harvests, MassDeleteGuard guard, JdbcClient database, TransactionTemplate transaction, DistrictConfiguration district, Clock clock) {
+        this.connectors = connectors;
+        this.lock = lock;
+        this.runs = runs;
+        this.rosters = rosters;
+        this.rosterStep = rosterStep;
+        this.courseworkStep = courseworkStep;
+        this.harvests = harvests;
+        this.guard = guard;
+        this.database = database;
+        this.transaction = transaction;
+        this.target = district.target().id();
+        this.clock = clock;
+    }
+
+    /**
+     * @param courses most courses to read
+     * @throws HarvestRunningException while the connector is being harvested
+     */
+    public Preview preview(String connectorId, int courses) {
+        var connector = connectors.get(connectorId);
+        if (!lock.take(connectorId)) {
+            throw new HarvestRunningException(connectorId);
+        }
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> {
+                status.setRollbackOnly();
+                Harvest trial = new Harvest(runs.begin(connectorId, HarvestKind.FULL), HarvestKind.FULL, connector, target, clock.instant(),
+                        guard.forRun(connectorId));
+                return preview(trial, courses);
+            }));
+        } finally {
+            lock.release(connectorId);
+        }
+    }
+
+    private Preview preview(Harvest trial, int most) {
+        List<String> problems = new ArrayList<>();
+        reading(problems, () -> some(trial, most));
+        rosters.storeCourses(trial.connectorId(), trial.run(), trial.courses());
+        trial.courses().forEach(course -> reading(problems, () -> rosterStep.read(trial, course)));
+        harvests.match(trial);
+        trial.courses().forEach(course -> reading(problems, () -> courseworkStep.read(trial, course)));
+        return new Preview(trial.connectorId(), trial.courses().size(),
+                counts("select match_state as name, count(*) as number from section where connector = :connector and seen_run = :run group by 1", trial),
+                counts("""
+                        select p.match_state as name, count(distinct p.id) as number
+                        from enrollment e join person p on p.connector = e.connector and p.id = e.person_id
+                        where e.connector = :connector and e.seen_run = :run and e.role = 'STUDENT' group by 1""", trial),
+                counts("select kind || ' ' || state as name, count(*) as number from ledger where connector = :connector and run_id = :run group by 1", trial),
+                counts("select coalesce(reason, '') as name, count(*) as number from ledger where connector = :connector and run_id = :run and state in ('parked', 'dead') group by 1", trial),
+                trial.tally().ignored(),
+                texts("select name from section where connector = :connector and seen_run = :run and match_state <> 'matched' order by name limit " + NAMES, trial),
+                texts("select desired from ledger where connector = :connector and run_id = :run and desired is not null order by stage, id limit " + EXAMPLES, trial),
+                problems);
+    }
+
+    /** Ends the list when there are enough. */
+    private static final class EnoughException extends RuntimeException {
+
+        private EnoughException() {
+            super(null, null, false, false);
+        }
+    }
+
+    private static void some(Harvest trial, int most) {
+        try {
+            trial.connector().courses((Course course) -> {
+                trial.courses().add(course);
+                if (trial.courses().size() >= most) {
+                    throw new EnoughException();
+                }
+            });
+        } catch (EnoughException enough) {
+            // As many as were asked for.
+        }
+    }
+
+    private static void reading(List<String> problems, Runnable step) {
+        try {
+            step.run();
+        } catch (UnreadableException e) {
+            problems.add(e.reason() + ": " + e.getMessage());
+        }
+    }
+
+    private Map<String, Long> counts(String sql, Harvest trial) {
+        Map<String, Long> counts = new TreeMap<>();
+        database.sql(sql)
+                .param("connector", trial.connectorId())
+                .param("run", trial.run())
+                .query((RowCallbackHandler) row -> counts.put(row.getString("name"), row.getLong("number")));
+        return counts;
+    }
+
+    private List<String> texts(String sql, Harvest trial) {
+        return database.sql(sql).param("connector", trial.connectorId()).param("run", trial.run()).query(String.class).list();
+    }
+}
