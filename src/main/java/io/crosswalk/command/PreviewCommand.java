@@ -25,7 +25,9 @@ final class PreviewCommand extends HubCommand {
                 section.path("sectionIdentifier").asText(), section.path("assignments").asText(), section.path("submissions").asText(),
                 section.path("changed").asText()));
         say(sections.toString());
-        preview.path("parked").fields().forEachRemaining(reason -> say(reason.getValue().asText() + " submissions would be parked: " + reason.getKey()));
+        say("Tried with " + preview.path("courses").asText() + " courses; nothing was written.");
+        preview.path("parked").fields().forEachRemaining(reason -> say(reason.getValue().asText() + " records would be parked: " + reason.getKey()));
+        preview.path("dead").fields().forEachRemaining(reason -> say(reason.getValue().asText() + " records would need a person: " + reason.getKey()));
         preview.path("ignored").fields().forEachRemaining(reason -> say(reason.getValue().asText() + " records would be ignored: " + reason.getKey()));
         preview.path("problems").forEach(problem -> say("Could not be read: " + problem.asText()));
         if (!preview.path("unmatchedSections").isEmpty()) {

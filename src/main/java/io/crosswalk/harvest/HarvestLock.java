@@ -51,6 +51,18 @@ class HarvestLock {
         }
     }
 
+    /** Whether somebody has the lock now, here or in another process. */
+    synchronized boolean isTaken(String connector) {
+        if (held.containsKey(connector)) {
+            return true;
+        }
+        boolean free = take(connector);
+        if (free) {
+            release(connector);
+        }
+        return !free;
+    }
+
     synchronized void release(String connector) {
         try (Connection connection = held.remove(connector)) {
             if (connection != null) {

@@ -162,6 +162,10 @@ public class Harvests {
         lock.release(harvest.connectorId());
     }
 
+    boolean isRunning(String connectorId) {
+        return lock.isTaken(connectorId);
+    }
+
     public void fail(Harvest harvest, Throwable cause) {
         harvest.end();
         try {

@@ -4,6 +4,7 @@ import io.crosswalk.connector.Connectors;
 import io.crosswalk.connector.Finding;
 import io.crosswalk.connector.UnknownConnectorException;
 import io.crosswalk.harvest.HarvestKind;
+import io.crosswalk.harvest.Preview;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

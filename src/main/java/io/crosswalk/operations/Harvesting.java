@@ -3,6 +3,7 @@ package io.crosswalk.operations;
 import io.crosswalk.connector.UnknownConnectorException;
 import io.crosswalk.harvest.HarvestKind;
 import io.crosswalk.harvest.HarvestRunningException;
+import io.crosswalk.harvest.Preview;
 
 /** Starts harvests. What people may do with them from outside; whoever runs the harvests provides it. */
 public interface Harvesting {

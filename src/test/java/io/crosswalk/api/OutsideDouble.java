@@ -9,9 +9,9 @@ import io.crosswalk.connector.Finding;
 import io.crosswalk.connector.LmsConnector;
 import io.crosswalk.connector.Roster;
 import io.crosswalk.harvest.HarvestKind;
+import io.crosswalk.harvest.Preview;
 import io.crosswalk.operations.ConflictException;
 import io.crosswalk.operations.Harvesting;
-import io.crosswalk.operations.Preview;
 import io.crosswalk.operations.RosterRefresh;
 import io.crosswalk.operations.TargetCheck;
 import java.time.Instant;
@@ -52,7 +52,8 @@ final class OutsideDouble implements Harvesting, RosterRefresh, TargetCheck, Con
 
     @Override
     public Preview preview(String connector) {
-        return new Preview(connector, List.of(new Preview.Section("1", "Algebra", "ALG-1", 3, 60, 12)), List.of(), Map.of("STUDENT_UNMATCHED", 2L), Map.of(), List.of());
+        return new Preview(connector, 1, List.of(new Preview.Section("1", "Algebra", "ALG-1", 3, 60, 12)), List.of(), Map.of("matched", 20L),
+                Map.of("STUDENT_UNMATCHED", 2L), Map.of(), Map.of(), List.of(), List.of());
     }
 
     @Override
