@@ -34,7 +34,8 @@ public class ConnectorApi {
     }
 
     public void preview(Exchange exchange) {
-        answers.ok(exchange, actions.preview(Parameters.of(exchange).name()));
+        Parameters parameters = Parameters.of(exchange, "courses");
+        answers.ok(exchange, actions.preview(parameters.name(), parameters.count("courses", 20)));
     }
 
     public void harvest(Exchange exchange) {

@@ -71,14 +71,19 @@ final class Parameters {
         return value == null ? null : number(name, value);
     }
 
-    /** From 1 to 500. */
+    /** How many entries a page is to have. */
     int limit() {
-        Long value = number("limit");
+        return count("limit", 100);
+    }
+
+    /** From 1 to 500. */
+    int count(String name, int otherwise) {
+        Long value = number(name);
         if (value == null) {
-            return 100;
+            return otherwise;
         }
         if (value < 1 || value > 500) {
-            throw new InvalidParameterException("limit", "is " + value, "a whole number from 1 to 500");
+            throw new InvalidParameterException(name, "is " + value, "a whole number from 1 to 500");
         }
         return value.intValue();
     }

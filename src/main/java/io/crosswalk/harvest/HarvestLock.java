@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,6 +50,20 @@ class HarvestLock {
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("The lock of the connector " + connector + " could not be asked for", e);
         }
+    }
+
+    /** Whether a harvest of the connector runs, here or in another process that is alive. */
+    boolean isTaken(String connector) {
+        return JdbcClient.create(dataSource)
+                .sql("""
+                        select exists (
+                            select from pg_locks
+                            where locktype = 'advisory' and granted and classid = :space::int::oid and objid = hashtext(:connector)::oid
+                                and database = (select oid from pg_database where datname = current_database()))""")
+                .param("space", LOCK_SPACE)
+                .param("connector", connector)
+                .query(Boolean.class)
+                .single();
     }
 
     synchronized void release(String connector) {

@@ -61,6 +61,11 @@ public class Harvests {
         this.clock = clock;
     }
 
+    /** Whether a harvest of the connector runs now, in this process or another one that is alive. */
+    public boolean isRunning(String connectorId) {
+        return lock.isTaken(connectorId);
+    }
+
     /**
      * Begins a run.
      *

@@ -4,6 +4,7 @@ import io.crosswalk.connector.Connectors;
 import io.crosswalk.connector.Finding;
 import io.crosswalk.connector.UnknownConnectorException;
 import io.crosswalk.harvest.HarvestKind;
+import io.crosswalk.harvest.Preview;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,9 +37,10 @@ public class ConnectorActions {
         return harvesting.start(connector, kind);
     }
 
-    public Preview preview(String connector) {
+    /** @param courses most to read, from 1 */
+    public Preview preview(String connector, int courses) {
         connectors.get(connector);
-        return harvesting.preview(connector);
+        return harvesting.preview(connector, courses);
     }
 
     /** Keeps the schedule from starting harvests. One that is running goes on, and one can still be started by hand. */

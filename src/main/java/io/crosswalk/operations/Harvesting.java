@@ -3,8 +3,9 @@ package io.crosswalk.operations;
 import io.crosswalk.connector.UnknownConnectorException;
 import io.crosswalk.harvest.HarvestKind;
 import io.crosswalk.harvest.HarvestRunningException;
+import io.crosswalk.harvest.Preview;
 
-/** Starts harvests. What people may do with them from outside; whoever runs the harvests provides it. */
+/** What people may do with harvests; apart from those who do it, so that views and actions can be had without them. */
 public interface Harvesting {
 
     /**
@@ -20,9 +21,11 @@ public interface Harvesting {
     boolean isRunning(String connector);
 
     /**
-     * Reads the LMS as a full harvest would, without writing anything, and tells what would follow.
+     * Reads some courses of the LMS as a full harvest would, without leaving anything behind, and tells what would follow.
      *
+     * @param courses most to read
+     * @throws HarvestRunningException while the connector is being harvested
      * @throws UnknownConnectorException for a connector that is not configured, or is quarantined
      */
-    Preview preview(String connector);
+    Preview preview(String connector, int courses);
 }

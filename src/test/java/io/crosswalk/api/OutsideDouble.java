@@ -9,9 +9,9 @@ import io.crosswalk.connector.Finding;
 import io.crosswalk.connector.LmsConnector;
 import io.crosswalk.connector.Roster;
 import io.crosswalk.harvest.HarvestKind;
+import io.crosswalk.harvest.Preview;
 import io.crosswalk.operations.ConflictException;
 import io.crosswalk.operations.Harvesting;
-import io.crosswalk.operations.Preview;
 import io.crosswalk.operations.RosterRefresh;
 import io.crosswalk.operations.TargetCheck;
 import java.time.Instant;
@@ -51,8 +51,9 @@ final class OutsideDouble implements Harvesting, RosterRefresh, TargetCheck, Con
     }
 
     @Override
-    public Preview preview(String connector) {
-        return new Preview(connector, List.of(new Preview.Section("1", "Algebra", "ALG-1", 3, 60, 12)), List.of(), Map.of("STUDENT_UNMATCHED", 2L), Map.of(), List.of());
+    public Preview preview(String connector, int courses) {
+        return new Preview(connector, courses, Map.of("matched", 1L), Map.of("matched", 20L), Map.of("submission pending", 60L),
+                Map.of("STUDENT_UNMATCHED", 2L), Map.of(), List.of("Chess club"), List.of("{}"), List.of());
     }
 
     @Override
