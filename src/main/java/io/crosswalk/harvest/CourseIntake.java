@@ -79,7 +79,7 @@ final class CourseIntake implements CourseworkIntake {
                         || assigned.ownDueDates().values().stream().anyMatch(own -> own.isPresent() && isBetween(own.get())));
     }
 
-    /** A newcomer may bring work along; and where whose work it is could not be told, it may be told now. */
+    /** A newcomer may bring work along. */
     private boolean hasUnknownStudents(AssignedWork assigned) {
         return scope.students(assigned.assignment().sectionId()).entrySet().stream()
                 .anyMatch(student -> student.getValue() == Enrollment.State.ACTIVE
@@ -231,8 +231,8 @@ final class CourseIntake implements CourseworkIntake {
                     return;
                 }
                 boolean unread = changedSince != null && !readInFull.contains(assignment.id());
-                if (obscured.contains(assignment.id()) || known && unread) {
-                    keepIfKnown(identifier);
+                if (known && (unread || obscured.contains(assignment.id()))) {
+                    keep(identifier);
                 } else {
                     take(placeholder(assigned, person));
                 }
@@ -248,7 +248,9 @@ final class CourseIntake implements CourseworkIntake {
     }
 
     private Submission placeholder(AssignedWork assigned, String person) {
-        Circumstances untouched = Circumstances.untouched(assigned.dueAt(person), assigned.handingInVisible());
+        // Where work is there that cannot be told whose it is, nobody's handing in can be seen.
+        boolean visible = assigned.handingInVisible() && !obscured.contains(assigned.assignment().id());
+        Circumstances untouched = Circumstances.untouched(assigned.dueAt(person), visible);
         return new Submission(assigned.assignment().sectionId(), assigned.assignment().id(), person, untouched.statusAt(now), null, null, null);
     }
 
