@@ -1,5 +1,6 @@
 package io.crosswalk;
 
+import io.crosswalk.access.AccessRules;
 import io.crosswalk.configuration.ConnectorDefinitions;
 import io.crosswalk.configuration.DistrictConfiguration;
 import io.crosswalk.configuration.DistrictConfigurationLoader;
@@ -11,8 +12,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,10 +60,17 @@ class HubBeans {
     }
 
     @Bean
-    DistrictConfiguration districtConfiguration(HubSettings settings, RunningSandbox sandbox, Clock clock) {
+    DistrictConfiguration districtConfiguration(HubSettings settings, RunningSandbox sandbox, Clock clock,
+            @Value("${server.address:#{null}}") @Nullable String serverAddress) {
         Path file = settings.configurationFile();
         LOG.info("Configuration: {}", file);
-        return new DistrictConfigurationLoader(SecretSources.ofThisProcess(), new ConnectorDefinitions(CONNECTORS), clock).load(file);
+        DistrictConfiguration district = new DistrictConfigurationLoader(SecretSources.ofThisProcess(), new ConnectorDefinitions(CONNECTORS), clock).load(file);
+        try {
+            AccessRules.check(district.access(), serverAddress);
+        } catch (IllegalStateException e) {
+            throw new StartRefusedException(String.valueOf(e.getMessage()), "See access in docs/configuration.md.");
+        }
+        return district;
     }
 
     @Bean

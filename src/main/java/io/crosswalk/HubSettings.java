@@ -8,10 +8,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * @param config the district's configuration file; null: {@code config/district.yaml}, or where there is none the sandbox's
+ * @param harvestAtStart whether what an earlier process left in the middle is taken up, and the sandbox is harvested, at once
  * @param sandbox used only with a configuration file called {@code sandbox.yaml}
  */
 @ConfigurationProperties("crosswalk")
-record HubSettings(@Nullable Path config, @DefaultValue SandboxSettings sandbox) {
+record HubSettings(@Nullable Path config, @DefaultValue("true") boolean harvestAtStart, @DefaultValue SandboxSettings sandbox) {
 
     private static final Path DISTRICT = Path.of("config/district.yaml");
     private static final Path SANDBOX = Path.of("config/sandbox.yaml");

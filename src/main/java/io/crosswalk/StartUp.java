@@ -20,6 +20,7 @@ class StartUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartUp.class);
 
+    private final HubSettings settings;
     private final HubProcess process;
     private final HarvestLauncher launcher;
     private final Connectors connectors;
@@ -27,7 +28,9 @@ class StartUp {
     private final ConsoleSummary summary;
     private final JdbcClient database;
 
-    StartUp(HubProcess process, HarvestLauncher launcher, Connectors connectors, RunningSandbox sandbox, ConsoleSummary summary, JdbcClient database) {
+    StartUp(HubSettings settings, HubProcess process, HarvestLauncher launcher, Connectors connectors, RunningSandbox sandbox,
+            ConsoleSummary summary, JdbcClient database) {
+        this.settings = settings;
         this.process = process;
         this.launcher = launcher;
         this.connectors = connectors;
@@ -39,6 +42,9 @@ class StartUp {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         process.freeLeasesOfTheDead();
+        if (!settings.harvestAtStart()) {
+            return;
+        }
         for (ConnectorSettings connector : connectors.all()) {
             if (connectors.quarantineReason(connector.id()).isEmpty()) {
                 begin(connector.id());

@@ -34,8 +34,7 @@ public class ConnectorApi {
     }
 
     public void preview(Exchange exchange) {
-        Parameters parameters = Parameters.of(exchange, "courses");
-        answers.ok(exchange, actions.preview(parameters.name(), parameters.count("courses", 20)));
+        answers.ok(exchange, actions.preview(Parameters.of(exchange).name()));
     }
 
     public void harvest(Exchange exchange) {

@@ -71,19 +71,14 @@ final class Parameters {
         return value == null ? null : number(name, value);
     }
 
-    /** How many entries a page is to have. */
-    int limit() {
-        return count("limit", 100);
-    }
-
     /** From 1 to 500. */
-    int count(String name, int otherwise) {
-        Long value = number(name);
+    int limit() {
+        Long value = number("limit");
         if (value == null) {
-            return otherwise;
+            return 100;
         }
         if (value < 1 || value > 500) {
-            throw new InvalidParameterException(name, "is " + value, "a whole number from 1 to 500");
+            throw new InvalidParameterException("limit", "is " + value, "a whole number from 1 to 500");
         }
         return value.intValue();
     }

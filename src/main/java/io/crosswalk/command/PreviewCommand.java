@@ -2,17 +2,13 @@ package io.crosswalk.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "preview", description = "Read some courses and show what a full harvest would bring about; nothing is left behind.")
+@Command(name = "preview", description = "Read the LMS and show what a full harvest would send; nothing is written.")
 final class PreviewCommand extends HubCommand {
 
     @Parameters(paramLabel = "<connector>", description = "Id of the connector.")
     private String connector = "";
-
-    @Option(names = "--courses", paramLabel = "<n>", defaultValue = "20", description = "Most courses to read (default: ${DEFAULT-VALUE}).")
-    private int courses;
 
     PreviewCommand(Surroundings surroundings, HubLauncher launcher) {
         super(surroundings, launcher);
@@ -20,23 +16,24 @@ final class PreviewCommand extends HubCommand {
 
     @Override
     int run(HubClient hub) {
-        JsonNode preview = hub.get("/api/v1/connectors/" + encoded(connector) + "/preview?courses=" + courses);
+        JsonNode preview = hub.get("/api/v1/connectors/" + encoded(connector) + "/preview");
         if (printedAsJson(preview)) {
             return DONE;
         }
-        Table table = new Table("OF " + preview.path("courses").asText() + " COURSES", "");
-        rows(table, "sections", preview.path("sections"));
-        rows(table, "students", preview.path("students"));
-        rows(table, "records", preview.path("records"));
-        rows(table, "kept back", preview.path("kept"));
-        rows(table, "ignored", preview.path("ignored"));
-        say(table.toString());
-        preview.path("unmatchedSections").forEach(section -> say("Not sent, since it has no match in Ed-Fi: " + section.asText()));
+        Table sections = new Table("SECTION", "NAME", "ED-FI SECTION", "ASSIGNMENTS", "SUBMISSIONS", "CHANGED");
+        preview.path("sections").forEach(section -> sections.row(section.path("id").asText(), section.path("name").asText(),
+                section.path("sectionIdentifier").asText(), section.path("assignments").asText(), section.path("submissions").asText(),
+                section.path("changed").asText()));
+        say(sections.toString());
+        say("Tried with " + preview.path("courses").asText() + " courses; nothing was written.");
+        preview.path("parked").fields().forEachRemaining(reason -> say(reason.getValue().asText() + " records would be parked: " + reason.getKey()));
+        preview.path("dead").fields().forEachRemaining(reason -> say(reason.getValue().asText() + " records would need a person: " + reason.getKey()));
+        preview.path("ignored").fields().forEachRemaining(reason -> say(reason.getValue().asText() + " records would be ignored: " + reason.getKey()));
         preview.path("problems").forEach(problem -> say("Could not be read: " + problem.asText()));
+        if (!preview.path("unmatchedSections").isEmpty()) {
+            say(preview.path("unmatchedSections").size() + " sections have no match in Ed-Fi and are not sent. They are listed by"
+                    + " crosswalk matches --connector " + connector + " --state unmatched");
+        }
         return DONE;
-    }
-
-    private static void rows(Table table, String label, JsonNode counts) {
-        counts.fields().forEachRemaining(count -> table.row(label + " " + count.getKey(), count.getValue().asText()));
     }
 }

@@ -53,6 +53,11 @@ public class HarvestLauncher {
         return harvest.run();
     }
 
+    /** Whether a harvest of the connector runs now, in this process or another one that is alive. */
+    public boolean isRunning(String connectorId) {
+        return harvests.isRunning(connectorId);
+    }
+
     /** What a schedule calls: one that comes due while a harvest runs, or while the connector is paused, is passed over. */
     public void scheduled(String connectorId, String kind) {
         if (isPaused(connectorId)) {

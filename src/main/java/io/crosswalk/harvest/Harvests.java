@@ -61,11 +61,6 @@ public class Harvests {
         this.clock = clock;
     }
 
-    /** Whether a harvest of the connector runs now, in this process or another one that is alive. */
-    public boolean isRunning(String connectorId) {
-        return lock.isTaken(connectorId);
-    }
-
     /**
      * Begins a run.
      *
@@ -165,6 +160,10 @@ public class Harvests {
         LOG.info("Run {}: {} read, {} changed, {} removed, {} held, {} problems, {} requests", harvest.run(), harvest.tally().read(),
                 harvest.tally().changed.sum(), harvest.tally().removed.sum(), harvest.tally().held.sum(), problems, harvest.requests().requests());
         lock.release(harvest.connectorId());
+    }
+
+    boolean isRunning(String connectorId) {
+        return lock.isTaken(connectorId);
     }
 
     public void fail(Harvest harvest, Throwable cause) {

@@ -19,8 +19,44 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Previews {
 
-    private static final int EXAMPLES = 5;
-    private static final int NAMES = 50;
+    private static final String SECTIONS = """
+            select s.id, s.name, s.section_identifier,
+                count(l.id) filter (where l.kind = 'assignment') as assignments,
+                count(l.id) filter (where l.kind = 'submission') as submissions,
+                count(l.id) filter (where l.run_id = :run and l.state in ('pending', 'waiting')) as changed
+            from section s
+            left join ledger l on l.connector = s.connector and l.section_id = s.id and l.state <> 'gone'
+            where s.connector = :connector and s.seen_run = :run and s.match_state = 'matched'
+            group by s.id, s.name, s.section_identifier
+            order by s.name, s.id
+            """;
+
+    private static final String UNMATCHED = """
+            select id, name, match_state from section
+            where connector = :connector and seen_run = :run and match_state <> 'matched'
+            order by name, id
+            """;
+
+    private static final String STUDENTS = """
+            select p.match_state as name, count(distinct p.id) as number
+            from enrollment e
+            join person p on p.connector = e.connector and p.id = e.person_id
+            where e.connector = :connector and e.seen_run = :run and e.role = 'STUDENT'
+            group by 1
+            """;
+
+    private static final String KEPT = """
+            select coalesce(reason, '') as name, count(*) as number from ledger
+            where connector = :connector and run_id = :run and state = '%s'
+            group by 1
+            """;
+
+    private static final String PAYLOADS = """
+            select desired from ledger
+            where connector = :connector and run_id = :run and desired is not null
+            order by stage, id
+            limit 5
+            """;
 
     private final Connectors connectors;
     private final HarvestLock lock;
@@ -79,18 +115,9 @@ public class Previews {
         trial.courses().forEach(course -> reading(problems, () -> rosterStep.read(trial, course)));
         harvests.match(trial);
         trial.courses().forEach(course -> reading(problems, () -> courseworkStep.read(trial, course)));
-        return new Preview(trial.connectorId(), trial.courses().size(),
-                counts("select match_state as name, count(*) as number from section where connector = :connector and seen_run = :run group by 1", trial),
-                counts("""
-                        select p.match_state as name, count(distinct p.id) as number
-                        from enrollment e join person p on p.connector = e.connector and p.id = e.person_id
-                        where e.connector = :connector and e.seen_run = :run and e.role = 'STUDENT' group by 1""", trial),
-                counts("select kind || ' ' || state as name, count(*) as number from ledger where connector = :connector and run_id = :run group by 1", trial),
-                counts("select coalesce(reason, '') as name, count(*) as number from ledger where connector = :connector and run_id = :run and state in ('parked', 'dead') group by 1", trial),
-                trial.tally().ignored(),
-                texts("select name from section where connector = :connector and seen_run = :run and match_state <> 'matched' order by name limit " + NAMES, trial),
-                texts("select desired from ledger where connector = :connector and run_id = :run and desired is not null order by stage, id limit " + EXAMPLES, trial),
-                problems);
+        return new Preview(trial.connectorId(), trial.courses().size(), sections(trial), unmatched(trial),
+                counts(STUDENTS, trial), counts(KEPT.formatted("parked"), trial), counts(KEPT.formatted("dead"), trial),
+                trial.tally().ignored(), examples(trial), problems);
     }
 
     /** Ends the list when there are enough. */
@@ -122,16 +149,30 @@ public class Previews {
         }
     }
 
+    private List<Preview.Section> sections(Harvest trial) {
+        return query(SECTIONS, trial)
+                .query((row, number) -> new Preview.Section(row.getString("id"), row.getString("name"), row.getString("section_identifier"),
+                        row.getLong("assignments"), row.getLong("submissions"), row.getLong("changed")))
+                .list();
+    }
+
+    private List<Preview.UnmatchedSection> unmatched(Harvest trial) {
+        return query(UNMATCHED, trial)
+                .query((row, number) -> new Preview.UnmatchedSection(row.getString("id"), row.getString("name"), row.getString("match_state")))
+                .list();
+    }
+
+    private List<String> examples(Harvest trial) {
+        return query(PAYLOADS, trial).query(String.class).list();
+    }
+
     private Map<String, Long> counts(String sql, Harvest trial) {
         Map<String, Long> counts = new TreeMap<>();
-        database.sql(sql)
-                .param("connector", trial.connectorId())
-                .param("run", trial.run())
-                .query((RowCallbackHandler) row -> counts.put(row.getString("name"), row.getLong("number")));
+        query(sql, trial).query((RowCallbackHandler) row -> counts.put(row.getString("name"), row.getLong("number")));
         return counts;
     }
 
-    private List<String> texts(String sql, Harvest trial) {
-        return database.sql(sql).param("connector", trial.connectorId()).param("run", trial.run()).query(String.class).list();
+    private JdbcClient.StatementSpec query(String sql, Harvest trial) {
+        return database.sql(sql).param("connector", trial.connectorId()).param("run", trial.run());
     }
 }

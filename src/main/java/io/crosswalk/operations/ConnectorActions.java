@@ -37,10 +37,9 @@ public class ConnectorActions {
         return harvesting.start(connector, kind);
     }
 
-    /** @param courses most to read, from 1 */
-    public Preview preview(String connector, int courses) {
+    public Preview preview(String connector) {
         connectors.get(connector);
-        return harvesting.preview(connector, courses);
+        return harvesting.preview(connector);
     }
 
     /** Keeps the schedule from starting harvests. One that is running goes on, and one can still be started by hand. */

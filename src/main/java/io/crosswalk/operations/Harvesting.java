@@ -5,7 +5,7 @@ import io.crosswalk.harvest.HarvestKind;
 import io.crosswalk.harvest.HarvestRunningException;
 import io.crosswalk.harvest.Preview;
 
-/** What people may do with harvests; apart from those who do it, so that views and actions can be had without them. */
+/** Starts harvests. What people may do with them from outside; whoever runs the harvests provides it. */
 public interface Harvesting {
 
     /**
@@ -21,11 +21,9 @@ public interface Harvesting {
     boolean isRunning(String connector);
 
     /**
-     * Reads some courses of the LMS as a full harvest would, without leaving anything behind, and tells what would follow.
+     * Reads the LMS as a full harvest would, without writing anything, and tells what would follow.
      *
-     * @param courses most to read
-     * @throws HarvestRunningException while the connector is being harvested
      * @throws UnknownConnectorException for a connector that is not configured, or is quarantined
      */
-    Preview preview(String connector, int courses);
+    Preview preview(String connector);
 }

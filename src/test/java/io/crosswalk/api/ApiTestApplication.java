@@ -27,7 +27,7 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration(exclude = {FlywayAutoConfiguration.class, QuartzAutoConfiguration.class})
 @ComponentScan(
         basePackages = {"io.crosswalk.api", "io.crosswalk.access", "io.crosswalk.operations", "io.crosswalk.replay"},
-        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*HubMachinery"))
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*OwnHarvests"))
 @Import({Connectors.class, Holds.class})
 class ApiTestApplication {
 

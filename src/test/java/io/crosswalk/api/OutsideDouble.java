@@ -51,9 +51,9 @@ final class OutsideDouble implements Harvesting, RosterRefresh, TargetCheck, Con
     }
 
     @Override
-    public Preview preview(String connector, int courses) {
-        return new Preview(connector, courses, Map.of("matched", 1L), Map.of("matched", 20L), Map.of("submission pending", 60L),
-                Map.of("STUDENT_UNMATCHED", 2L), Map.of(), List.of("Chess club"), List.of("{}"), List.of());
+    public Preview preview(String connector) {
+        return new Preview(connector, 1, List.of(new Preview.Section("1", "Algebra", "ALG-1", 3, 60, 12)), List.of(), Map.of("matched", 20L),
+                Map.of("STUDENT_UNMATCHED", 2L), Map.of(), Map.of(), List.of(), List.of());
     }
 
     @Override

@@ -4,26 +4,25 @@ import io.crosswalk.connector.Finding;
 import io.crosswalk.delivery.TargetReadiness;
 import io.crosswalk.harvest.HarvestKind;
 import io.crosswalk.harvest.HarvestLauncher;
-import io.crosswalk.harvest.Harvests;
 import io.crosswalk.harvest.Preview;
 import io.crosswalk.harvest.Previews;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What harvests, matches and speaks with the target in this hub. */
+/** What this process does when people ask for it. */
 @Component
-class HubMachinery implements Harvesting, RosterRefresh, TargetCheck {
+class OwnHarvests implements Harvesting, RosterRefresh, TargetCheck {
+
+    private static final int COURSES_IN_A_PREVIEW = 20;
 
     private final HarvestLauncher launcher;
-    private final Harvests harvests;
     private final Previews previews;
-    private final TargetReadiness target;
+    private final TargetReadiness readiness;
 
-    HubMachinery(HarvestLauncher launcher, Harvests harvests, Previews previews, TargetReadiness target) {
+    OwnHarvests(HarvestLauncher launcher, Previews previews, TargetReadiness readiness) {
         this.launcher = launcher;
-        this.harvests = harvests;
         this.previews = previews;
-        this.target = target;
+        this.readiness = readiness;
     }
 
     @Override
@@ -33,12 +32,12 @@ class HubMachinery implements Harvesting, RosterRefresh, TargetCheck {
 
     @Override
     public boolean isRunning(String connector) {
-        return harvests.isRunning(connector);
+        return launcher.isRunning(connector);
     }
 
     @Override
-    public Preview preview(String connector, int courses) {
-        return previews.preview(connector, courses);
+    public Preview preview(String connector) {
+        return previews.preview(connector, COURSES_IN_A_PREVIEW);
     }
 
     @Override
@@ -48,6 +47,6 @@ class HubMachinery implements Harvesting, RosterRefresh, TargetCheck {
 
     @Override
     public List<Finding> check() {
-        return target.check();
+        return readiness.check();
     }
 }
