@@ -34,7 +34,7 @@ class CircumstancesTest {
             given back,                              false,   ,      ,        09:00,    false, true,     false,  13:00, reopened, true
             handed in,                               false,   ,      ,        09:00,    false, false,    false,  13:00, on-time,  true
             never due,                               false,   ,      ,        ,         false, false,    false,  ,      Upcoming, true
-            """, useHeadersInDisplayName = false, nullValues = "", numLinesToSkip = 1)
+            """, useHeadersInDisplayName = true)
     void the_first_status_that_applies_is_the_status(String situation, boolean excused, Boolean late, Boolean missing, String handedIn,
             boolean draft, boolean reopened, boolean graded, String due, String status, boolean visible) {
         var circumstances = new Circumstances(excused, late, missing, moment(handedIn), draft, reopened, graded, moment(due), visible);

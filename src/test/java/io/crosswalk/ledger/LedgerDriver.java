@@ -143,7 +143,7 @@ final class LedgerDriver {
         var threads = Executors.newFixedThreadPool(2);
         try {
             List<Long> claimed = new ArrayList<>();
-            for (Future<List<Long>> part : threads.invokeAll(List.of(first::claimAll, second::claimAll))) {
+            for (Future<List<Long>> part : threads.<List<Long>>invokeAll(List.of(first::claimAll, second::claimAll))) {
                 claimed.addAll(part.get());
             }
             return claimed;
