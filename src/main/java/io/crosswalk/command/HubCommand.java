@@ -2,7 +2,6 @@ package io.crosswalk.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswalk.command.HubLauncher.RunningHub;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
@@ -16,8 +15,6 @@ abstract class HubCommand implements Callable<Integer> {
 
     /** Also picocli's code for wrong usage. */
     static final int NOT_DONE = 2;
-
-    private static final URI USUAL = URI.create("http://127.0.0.1:8080");
 
     @Mixin
     private HubOptions options = new HubOptions();
@@ -36,7 +33,7 @@ abstract class HubCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        HubClient hub = new HubClient(options.server == null ? USUAL : options.server, surroundings.environment());
+        HubClient hub = new HubClient(options.server == null ? surroundings.usualHub() : options.server, surroundings.environment());
         if (hub.answers()) {
             return run(hub);
         }

@@ -1,6 +1,7 @@
 package io.crosswalk.command;
 
 import java.io.PrintWriter;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -11,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a command has to do with besides its arguments.
  *
+ * @param usualHub the address at which a hub is looked for where none is named
  * @param environment the value of an environment variable; null where it is not set
  * @param question asks a person and gives the answer; empty where there is nobody to ask
  * @param pause waits for a while
  * @param nanoTime as {@link System#nanoTime}
  */
 public record Surroundings(
+        URI usualHub,
         PrintWriter out,
         PrintWriter error,
         Function<String, @Nullable String> environment,
@@ -26,7 +29,7 @@ public record Surroundings(
 
     /** Those of a process in a terminal. */
     public static Surroundings ofProcess() {
-        return new Surroundings(new PrintWriter(System.out, true), new PrintWriter(System.err, true), System::getenv, Surroundings::ask,
+        return new Surroundings(URI.create("http://127.0.0.1:8080"), new PrintWriter(System.out, true), new PrintWriter(System.err, true), System::getenv, Surroundings::ask,
                 Surroundings::sleep, System::nanoTime);
     }
 

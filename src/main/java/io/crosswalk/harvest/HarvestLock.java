@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,16 +52,18 @@ class HarvestLock {
         }
     }
 
-    /** Whether somebody has the lock now, here or in another process. */
-    synchronized boolean isTaken(String connector) {
-        if (held.containsKey(connector)) {
-            return true;
-        }
-        boolean free = take(connector);
-        if (free) {
-            release(connector);
-        }
-        return !free;
+    /** Whether a harvest of the connector runs, here or in another process that is alive. */
+    boolean isTaken(String connector) {
+        return JdbcClient.create(dataSource)
+                .sql("""
+                        select exists (
+                            select from pg_locks
+                            where locktype = 'advisory' and granted and classid = :space::int::oid and objid = hashtext(:connector)::oid
+                                and database = (select oid from pg_database where datname = current_database()))""")
+                .param("space", LOCK_SPACE)
+                .param("connector", connector)
+                .query(Boolean.class)
+                .single();
     }
 
     synchronized void release(String connector) {

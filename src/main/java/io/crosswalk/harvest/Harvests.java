@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The steps of a harvest, in the order in which the routes call them. A scope that cannot be read is noted and the others go
@@ -40,11 +41,12 @@ public class Harvests {
     private final Reprojection reprojection;
     private final MassDeleteGuard guard;
     private final Housekeeping housekeeping;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Harvests(Connectors connectors, DistrictConfiguration district, HarvestLock lock, Runs runs, RosterStore rosters, RosterStep rosterStep,
             CourseworkStep courseworkStep, RosterMirror mirror, CrosswalkFile crosswalk, Matching matching, Reprojection reprojection,
-            MassDeleteGuard guard, Housekeeping housekeeping, Clock clock) {
+            MassDeleteGuard guard, Housekeeping housekeeping, TransactionTemplate transaction, Clock clock) {
         this.connectors = connectors;
         this.district = district;
         this.lock = lock;
@@ -58,6 +60,7 @@ public class Harvests {
         this.reprojection = reprojection;
         this.guard = guard;
         this.housekeeping = housekeeping;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -114,7 +117,7 @@ public class Harvests {
     /** Matches all that was read, and lays down anew what is wanted where a match has changed. */
     public void match(Harvest harvest) {
         rosters.forgetPeople(harvest.connectorId());
-        matchAndProject(harvest);
+        matchAndProject(harvest.connectorId());
         reprojection.afterChangeOfSettings(harvest.connectorId());
         runs.progress(harvest);
     }
@@ -126,7 +129,7 @@ public class Harvests {
     public void rematch(String connectorId) {
         if (lock.take(connectorId)) {
             try {
-                reprojection.after(connectorId, matching.match(connectorId));
+                matchAndProject(connectorId);
             } finally {
                 lock.release(connectorId);
             }
@@ -138,14 +141,15 @@ public class Harvests {
         runs.progress(harvest);
     }
 
-    private void matchAndProject(Harvest harvest) {
-        reprojection.after(harvest.connectorId(), matching.match(harvest.connectorId()));
+    /** Both or neither: a match that was changed and not followed would not count as changed the next time. */
+    private void matchAndProject(String connectorId) {
+        transaction.executeWithoutResult(status -> reprojection.after(connectorId, matching.match(connectorId)));
     }
 
     public void finish(Harvest harvest) {
         harvest.end();
         // The mirror may have been refreshed meanwhile.
-        matchAndProject(harvest);
+        matchAndProject(harvest.connectorId());
         housekeeping.releaseRefusedReferences(harvest.target());
         runs.progress(harvest);
         int problems = harvest.problems().get();

@@ -26,8 +26,12 @@ public class Ledger {
                     else 'waiting'
                 end,
                 case w.kind when 'assignment' then 1 else 2 end,
-                case when w.reason is null and a.state in ('parked', 'dead') and a.delivered_hash is null
-                    then 'ASSIGNMENT_NOT_DELIVERED' else w.reason end,
+                case
+                    when w.state is not null or w.parent is null then w.reason
+                    when a.delivered_hash is not null and a.desired is not null then w.reason
+                    when a.state in ('parked', 'dead') then 'ASSIGNMENT_NOT_DELIVERED'
+                    else w.reason
+                end,
                 w.explanation, w.remedy, now(), :run, now(),
                 case when w.state is not null then now() end
             from unnest(:kind::text[], :identifier::text[], :sectionId::text[], :assignmentId::text[], :personId::text[],

@@ -24,7 +24,7 @@ class NextStep {
             case PENDING -> leased ? "It is being sent now." : pending(row, target);
             case WAITING -> waiting(row, parentState);
             case PARKED -> parked(row);
-            case DEAD -> "Nothing, until somebody acts. " + (row.remedy() == null ? "" : row.remedy() + " ") + "Then replay it, unless the next harvest brings another version.";
+            case DEAD -> dead(row);
             case DELIVERED -> "Nothing. The Ed-Fi API holds what is wanted.";
             case GONE -> "Nothing. The Ed-Fi API holds nothing of it, as is wanted.";
         };
@@ -47,6 +47,14 @@ class NextStep {
         }
         return "It is sent once its assignment " + row.parent() + " is delivered"
                 + (parentState == null ? ", which the hub has not seen yet." : ", which is " + parentState + " now.");
+    }
+
+    /** One that was never sent as it is now was refused by the hub, and sending it would not mend it. */
+    private static String dead(LedgerRow row) {
+        boolean wasSent = row.attempts() > 0 || row.action().equals("delete");
+        return wasSent
+                ? "Nothing, until somebody acts. " + (row.remedy() == null ? "" : row.remedy() + " ") + "Then replay it."
+                : "Nothing, until the LMS gives another version of it; the next harvest takes that up by itself.";
     }
 
     private static String parked(LedgerRow row) {

@@ -19,12 +19,15 @@ import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.quartz.QuartzAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /** The HTTP interface with its real routes, and with doubles of what harvests and speaks with the outside. */
 @SpringBootConfiguration
 @EnableAutoConfiguration(exclude = {FlywayAutoConfiguration.class, QuartzAutoConfiguration.class})
-@ComponentScan({"io.crosswalk.api", "io.crosswalk.access", "io.crosswalk.operations", "io.crosswalk.replay"})
+@ComponentScan(
+        basePackages = {"io.crosswalk.api", "io.crosswalk.access", "io.crosswalk.operations", "io.crosswalk.replay"},
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*OwnHarvests"))
 @Import({Connectors.class, Holds.class})
 class ApiTestApplication {
 

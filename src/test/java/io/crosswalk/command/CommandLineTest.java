@@ -23,6 +23,9 @@ class CommandLineTest {
     private static final String NO_HOLDS = "{\"target\":{\"id\":\"ed-fi\",\"holds\":[]}}";
 
     private final HubDouble hub = new HubDouble();
+
+    /** Nobody listens there: a test must never find a hub that it did not start. */
+    private final URI nowhere = unused();
     private final StringWriter out = new StringWriter();
     private final StringWriter error = new StringWriter();
     private final Map<String, String> environment = new HashMap<>();
@@ -260,8 +263,14 @@ class CommandLineTest {
     }
 
     private CommandLineApplication application() {
-        return new CommandLineApplication(new Surroundings(new PrintWriter(out, true), new PrintWriter(error, true), environment::get,
+        return new CommandLineApplication(new Surroundings(nowhere, new PrintWriter(out, true), new PrintWriter(error, true), environment::get,
                 question -> person, this::pause, () -> passed.toNanos()), Map.of());
+    }
+
+    private static URI unused() {
+        try (HubDouble stopped = new HubDouble()) {
+            return stopped.address();
+        }
     }
 
     private void pause(Duration duration) {

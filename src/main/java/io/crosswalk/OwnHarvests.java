@@ -1,4 +1,4 @@
-package io.crosswalk.operations;
+package io.crosswalk;
 
 import io.crosswalk.connector.Finding;
 import io.crosswalk.delivery.TargetReadiness;
@@ -6,6 +6,9 @@ import io.crosswalk.harvest.HarvestKind;
 import io.crosswalk.harvest.HarvestLauncher;
 import io.crosswalk.harvest.Preview;
 import io.crosswalk.harvest.Previews;
+import io.crosswalk.operations.Harvesting;
+import io.crosswalk.operations.RosterRefresh;
+import io.crosswalk.operations.TargetCheck;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
