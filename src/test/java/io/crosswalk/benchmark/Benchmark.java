@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,6 +13,9 @@ import picocli.CommandLine.Option;
 @Command(name = "benchmark/run", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Measures the hub on this machine. docs/benchmarks.md explains the figures.")
 final class Benchmark implements Callable<Integer> {
+
+    /** Not in a folder for temporary files: some of these are in memory. */
+    private static final Path DATA = Path.of("target", "benchmark-data").toAbsolutePath();
 
     @Option(names = "--records", defaultValue = "100000", description = "Submissions to deliver. Default: ${DEFAULT-VALUE}")
     private int records;
@@ -28,20 +32,36 @@ final class Benchmark implements Callable<Integer> {
     @Option(names = "--million", description = "Only one million submissions, harvested and delivered with 512 MB of heap")
     private boolean million;
 
+    @Option(names = "--of-million", hidden = true, defaultValue = "1000000", description = "Fewer, for trying --million out")
+    private long ofMillion;
+
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Benchmark()).execute(arguments));
+        CommandLine command = new CommandLine(new Benchmark()).setExecutionExceptionHandler((failure, line, result) -> {
+            failure.printStackTrace();
+            System.err.println("It could not be measured. What the processes said is kept below " + DATA);
+            return 2;
+        });
+        System.exit(command.execute(arguments));
     }
 
+    /** Ends with 1 where something did not hold that must, and with 2 where it could not be measured. */
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("crosswalk-benchmark");
+        Path folder = Files.createTempDirectory(Files.createDirectories(DATA), "run");
         Report report = new Report();
         describeMachine(report);
         boolean all = !delivery && !harvest && !million;
         if (all || delivery) {
             new DeliveryMeasurement(folder.resolve("delivery"), records).run(report);
         }
+        if (all || harvest) {
+            new HarvestMeasurement(folder.resolve("harvest"), submissions).run(report);
+        }
+        if (million) {
+            new MillionMeasurement(folder.resolve("million"), ofMillion).run(report);
+        }
         report.line("load of the machine now", "%.1f", load());
+        FileSystemUtils.deleteRecursively(folder);
         return report.held() ? 0 : 1;
     }
 

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** A Java process on the classpath of this one, which ends with this one. Its output goes to a file. */
 final class Child implements AutoCloseable {
@@ -26,11 +28,24 @@ final class Child implements AutoCloseable {
         this.output = output;
     }
 
+    /** Starts a class of the measurement. */
     static Child start(String name, Path folder, List<String> options, Class<?> main, List<String> arguments) throws IOException {
+        return start(name, folder, options, System.getProperty("java.class.path"), main, arguments);
+    }
+
+    /** Starts a class of the product, which must not find those of its tests. */
+    static Child startProduct(String name, Path folder, List<String> options, Class<?> main, List<String> arguments) throws IOException {
+        String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+        return start(name, folder, options, classPath, main, arguments);
+    }
+
+    private static Child start(String name, Path folder, List<String> options, String classPath, Class<?> main, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(arguments);
         Path output = folder.resolve(name + ".txt");
         Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile())

@@ -27,8 +27,7 @@ final class DeliveryMeasurement {
         }
         report.heading("Delivery: " + records + " due submissions to an Ed-Fi API that only answers");
         try (Stub stub = Stub.start(folder);
-                Hub hub = Hub.start(folder, new District(stub.address(), stub.address(), secrets, "full"), List.of())) {
-            hub.database().pauseHarvests(true);
+                Hub hub = Hub.start(folder, new District(stub.address(), stub.address(), secrets), List.of())) {
             OptionalDouble before = Load.writing(stub.address() + RESOURCE);
             deliver(hub, stub, 1, WARM_UP);
             Spent spent = deliver(hub, stub, 2, records);
@@ -50,7 +49,7 @@ final class DeliveryMeasurement {
             hub.mustLive();
             Thread.sleep(20);
         }
-        hub.database().awaitDelivery(hub);
+        hub.awaitDelivery();
         return new Spent((System.nanoTime() - began) / 1e9, hub.cpuMillis() - hubBefore, hub.database().cpuMillis() - databaseBefore,
                 stub.written() - requests);
     }

@@ -3,15 +3,13 @@ package io.crosswalk.benchmark;
 import java.nio.file.Path;
 
 /**
- * The settings of a hub that is measured. Its schedules come due each second and are passed over while the connector is
- * paused, so that {@link HubDatabase} can start a harvest whenever it wants.
+ * The settings of a hub that is measured; it has no schedule.
  *
  * @param edFi root of the Ed-Fi API
  * @param canvas address of Canvas
  * @param secrets folder of the sandbox, with its secrets
- * @param kind of the harvests
  */
-record District(String edFi, String canvas, Path secrets, String kind) {
+record District(String edFi, String canvas, Path secrets) {
 
     String yaml() {
         return """
@@ -28,12 +26,10 @@ record District(String edFi, String canvas, Path secrets, String kind) {
                 connectors:
                   - id: canvas-main
                     vendor: canvas
-                    schedule:
-                      %s: "* * * * * ?"
                     settings:
                       url: %s
                       token: ${file:%s}
-                """.formatted(edFi, secrets.resolve("edfi-client-id"), secrets.resolve("edfi-client-secret"), kind, canvas,
+                """.formatted(edFi, secrets.resolve("edfi-client-id"), secrets.resolve("edfi-client-secret"), canvas,
                 secrets.resolve("canvas-token"));
     }
 }

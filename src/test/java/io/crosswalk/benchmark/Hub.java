@@ -17,11 +17,13 @@ final class Hub implements AutoCloseable {
     private static final Pattern AFTER_COLLECTION = Pattern.compile("Pause .* \\d+M->(\\d+)M\\(");
 
     private final Child process;
+    private final int port;
     private final HubDatabase database;
     private final Path collections;
 
-    private Hub(Child process, HubDatabase database, Path collections) {
+    private Hub(Child process, int port, HubDatabase database, Path collections) {
         this.process = process;
+        this.port = port;
         this.database = database;
         this.collections = collections;
     }
@@ -37,15 +39,15 @@ final class Hub implements AutoCloseable {
         Path collections = folder.resolve("collections.txt");
         List<String> all = new ArrayList<>(options);
         all.add("-Xlog:gc:file=" + collections + ":none:filecount=0");
-        Child child = Child.start("hub", folder, all, CrosswalkApplication.class, List.of(
-                "--server.port=" + freePort(),
+        int port = freePort();
+        Child child = Child.startProduct("hub", folder, all, CrosswalkApplication.class, List.of(
+                "--server.port=" + port,
                 "--logging.level.io.crosswalk=info",
-                "--logging.level.org.springframework.boot.StartupInfoLogger=info",
                 "--logging.level.io.crosswalk.CrosswalkApplication=info",
                 "--crosswalk.config=" + configuration,
                 "--crosswalk.database.folder=" + folder.resolve("postgres")));
         child.line(line -> line.contains("Started CrosswalkApplication"));
-        return new Hub(child, HubDatabase.open(folder.resolve("postgres")), collections);
+        return new Hub(child, port, HubDatabase.open(folder.resolve("postgres")), collections);
     }
 
     private static int freePort() throws IOException {
@@ -56,6 +58,34 @@ final class Hub implements AutoCloseable {
 
     HubDatabase database() {
         return database;
+    }
+
+    /**
+     * Harvests and waits for the end of the run, not of what follows from it.
+     *
+     * @param kind {@code full} or {@code incremental}
+     */
+    HubDatabase.Run harvest(String kind) throws IOException, InterruptedException {
+        long id = Json.post("http://127.0.0.1:" + port + "/api/v1/connectors/canvas-main/harvest?kind=" + kind, "application/json", "").path("run").asLong();
+        while (true) {
+            process.mustLive();
+            HubDatabase.Run run = database.run(id);
+            if (run.state().equals("succeeded")) {
+                return run;
+            }
+            if (!run.state().equals("running")) {
+                throw new IOException("The harvest did not succeed: " + run);
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    /** Waits until nothing is on its way to Ed-Fi. */
+    void awaitDelivery() throws IOException, InterruptedException {
+        while (database.isAnythingOnItsWay()) {
+            process.mustLive();
+            Thread.sleep(200);
+        }
     }
 
     void mustLive() throws IOException {

@@ -48,51 +48,18 @@ final class HubDatabase implements AutoCloseable {
         return ProcessTimes.cpuMillis(process);
     }
 
-    /** Keeps the schedule from starting anything. */
-    void pauseHarvests(boolean paused) {
-        client.sql("""
-                        insert into connector_state (connector, paused) values ('canvas-main', :paused)
-                        on conflict (connector) do update set paused = excluded.paused""")
-                .param("paused", paused)
-                .update();
-    }
-
-    /** Lets the schedule start one harvest and waits for its end. */
-    Run harvest(Hub hub) throws IOException, InterruptedException {
-        long last = client.sql("select coalesce(max(id), 0) from run").query(Long.class).single();
-        pauseHarvests(false);
-        while (client.sql("select max(id) from run").query(Long.class).single() <= last) {
-            Thread.sleep(20);
-        }
-        pauseHarvests(true);
-        while (true) {
-            hub.mustLive();
-            Run run = lastRun();
-            if (!run.state().equals("running")) {
-                if (!run.state().equals("succeeded")) {
-                    throw new IOException("The harvest did not succeed: " + run);
-                }
-                return run;
-            }
-            Thread.sleep(100);
-        }
-    }
-
-    private Run lastRun() {
+    Run run(long id) {
         return client.sql("""
                         select id, state, extract(epoch from coalesce(finished_at, now()) - started_at) as seconds, read, unchanged, changed, requests,
                             waited_millis
-                        from run order by id desc limit 1""")
+                        from run where id = :id""")
+                .param("id", id)
                 .query(Run.class)
                 .single();
     }
 
-    /** Waits until nothing is on its way. */
-    void awaitDelivery(Hub hub) throws IOException, InterruptedException {
-        while (client.sql("select exists (select from ledger where state in ('pending', 'waiting'))").query(Boolean.class).single()) {
-            hub.mustLive();
-            Thread.sleep(200);
-        }
+    boolean isAnythingOnItsWay() {
+        return client.sql("select exists (select from ledger where state in ('pending', 'waiting'))").query(Boolean.class).single();
     }
 
     long rows(String kind, String state) {
@@ -101,6 +68,14 @@ final class HubDatabase implements AutoCloseable {
                 .param("state", state)
                 .query(Long.class)
                 .single();
+    }
+
+    long rows() {
+        return client.sql("select count(*) from ledger").query(Long.class).single();
+    }
+
+    String largestCourse() {
+        return client.sql("select course_id from coursework group by course_id order by count(*) desc, course_id limit 1").query(String.class).single();
     }
 
     List<String> matchedCourses() {
