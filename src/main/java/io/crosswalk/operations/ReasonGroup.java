@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that are kept back for one reason.
+ * Rows that are kept back for one reason, with one explanation: the same reason may concern several fields.
  *
  * @param state {@code parked} or {@code dead}
  * @param firstSeen when the first of them was kept back

@@ -12,20 +12,21 @@ import org.springframework.stereotype.Repository;
 public class ReasonsView {
 
     private static final String GROUPS = """
-            select g.*, sample.rows, sample.explanation, sample.remedy
+            select g.*, sample.rows
             from (
-                select l.target, l.state, l.reason, count(*) as rows_of_it,
+                select l.target, l.state, l.reason, l.explanation, min(l.remedy) as remedy, count(*) as rows_of_it,
                     min(coalesce(l.settled_at, l.changed_at)) as first_seen, max(coalesce(l.settled_at, l.changed_at)) as last_seen
                 from ledger l
                 where l.target = :target and l.state in ('parked', 'dead')
-                group by l.target, l.state, l.reason
+                group by l.target, l.state, l.reason, l.explanation
             ) g
             cross join lateral (
-                select array_agg(few.id order by few.id) as rows, min(few.explanation) as explanation, min(few.remedy) as remedy
+                select array_agg(few.id order by few.id) as rows
                 from (
-                    select l.id, l.explanation, l.remedy
+                    select l.id
                     from ledger l
                     where l.target = g.target and l.state in ('parked', 'dead') and l.state = g.state and l.reason is not distinct from g.reason
+                        and l.explanation is not distinct from g.explanation
                     order by l.id
                     limit 3
                 ) few
