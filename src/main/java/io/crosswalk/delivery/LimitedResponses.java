@@ -1,8 +1,9 @@
 package io.crosswalk.delivery;
 
-import java.io.FilterInputStream;
+import io.crosswalk.http.LimitedStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.hc.client5.http.classic.ExecRuntime;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 class LimitedResponses implements HttpClientConfigurer {
 
     private static final long MAXIMUM_BYTES = 1 << 20;
+    private static final Duration MAXIMUM_TIME = Duration.ofMinutes(2);
 
     @Override
     public void configureHttpClient(HttpClientBuilder client) {
@@ -46,40 +48,7 @@ class LimitedResponses implements HttpClientConfigurer {
 
         @Override
         public InputStream getContent() throws IOException {
-            return new LimitedContent(super.getContent(), connection);
-        }
-    }
-
-    private static final class LimitedContent extends FilterInputStream {
-
-        private final ExecRuntime connection;
-        private long read;
-
-        private LimitedContent(InputStream content, ExecRuntime connection) {
-            super(content);
-            this.connection = connection;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int value = super.read();
-            count(value < 0 ? 0 : 1);
-            return value;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int got = super.read(buffer, offset, length);
-            count(Math.max(got, 0));
-            return got;
-        }
-
-        private void count(int bytes) throws IOException {
-            read += bytes;
-            if (read > MAXIMUM_BYTES) {
-                connection.discardEndpoint();
-                throw new IOException("The answer of the target is larger than " + MAXIMUM_BYTES + " bytes");
-            }
+            return new LimitedStream(super.getContent(), MAXIMUM_BYTES, System.nanoTime() + MAXIMUM_TIME.toNanos(), connection::discardEndpoint);
         }
     }
 }

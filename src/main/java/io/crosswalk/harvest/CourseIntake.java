@@ -13,7 +13,6 @@ import io.crosswalk.ledger.ContentHash;
 import io.crosswalk.ledger.Kind;
 import io.crosswalk.ledger.LedgerEntry;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -214,7 +213,7 @@ final class CourseIntake implements CourseworkIntake {
             scope.students(assigned.assignment().sectionId()).forEach((person, state) -> expect(assigned, person, state));
         }
         changes.flush();
-        removeWhatIsGone();
+        new Removal(scope, changes, tally).ofWhatIsGone(seen, work.keySet(), unusable);
     }
 
     /** Every student to whom work is assigned has a submission; others keep what they have while they are enrolled. */
@@ -252,44 +251,6 @@ final class CourseIntake implements CourseworkIntake {
         boolean visible = assigned.handingInVisible() && !obscured.contains(assigned.assignment().id());
         Circumstances untouched = Circumstances.untouched(assigned.dueAt(person), visible);
         return new Submission(assigned.assignment().sectionId(), assigned.assignment().id(), person, untouched.statusAt(now), null, null, null);
-    }
-
-    private void removeWhatIsGone() {
-        Map<String, Departures> departures = new HashMap<>();
-        for (Known known : scope.known()) {
-            String parent = known.sectionId() + "-" + known.assignmentId();
-            boolean orphaned = known.kind() == Kind.SUBMISSION && !work.containsKey(parent);
-            // Orphans go with their assignment, or stay with it.
-            if (scope.section(known.sectionId()) != null && !orphaned && !unusable.contains(parent)) {
-                boolean enrolled = known.kind() == Kind.ASSIGNMENT || scope.student(known.sectionId(), known.personId()) != null;
-                departures.computeIfAbsent(place(known, parent), key -> new Departures())
-                        .count(known, seen.contains(known.identifier()), enrolled);
-            }
-        }
-        departures.forEach(this::remove);
-        changes.flush();
-    }
-
-    private static String place(Known known, String parent) {
-        return switch (known.kind()) {
-            case ASSIGNMENT -> "assignments of section " + known.sectionId();
-            case SUBMISSION -> "submissions of assignment " + parent;
-        };
-    }
-
-    private void remove(String place, Departures departures) {
-        changes.removeAll(departures.certain());
-        int questionable = departures.questionable().size();
-        if (!changes.guard().allows(place, questionable, departures.known())) {
-            tally.held.add(questionable);
-            return;
-        }
-        for (Known gone : departures.questionable()) {
-            if (gone.kind() == Kind.ASSIGNMENT) {
-                changes.removeAll(scope.submissionsOf(gone));
-            }
-            changes.remove(gone);
-        }
     }
 
     private CourseworkStore.Row row(Assignment assignment, String hash, String body) {

@@ -5,18 +5,23 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Ends with an error where a body goes on for too long, in bytes or in time. */
-final class LimitedStream extends FilterInputStream {
+/** Ends with a {@link LimitExceededException} where a body goes on for too long, in bytes or in time. */
+public final class LimitedStream extends FilterInputStream {
 
     private final long maximumBytes;
     private final long deadline;
+    private final Runnable exceeded;
     private long read;
 
-    /** @param deadline in the terms of {@link System#nanoTime()} */
-    LimitedStream(InputStream body, long maximumBytes, long deadline) {
+    /**
+     * @param deadline in the terms of {@link System#nanoTime()}
+     * @param exceeded what to do before the error, for example to break the connection
+     */
+    public LimitedStream(InputStream body, long maximumBytes, long deadline, Runnable exceeded) {
         super(body);
         this.maximumBytes = maximumBytes;
         this.deadline = deadline;
+        this.exceeded = exceeded;
     }
 
     static InputStream empty() {
@@ -40,9 +45,11 @@ final class LimitedStream extends FilterInputStream {
     private void count(int bytes) throws IOException {
         read += bytes;
         if (read > maximumBytes) {
+            exceeded.run();
             throw new LimitExceededException(LimitExceededException.Limit.BYTES, "the answer is larger than " + maximumBytes + " bytes");
         }
         if (System.nanoTime() - deadline > 0) {
+            exceeded.run();
             throw new LimitExceededException(LimitExceededException.Limit.TIME, "the answer was not complete in time");
         }
     }

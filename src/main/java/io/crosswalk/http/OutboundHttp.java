@@ -96,7 +96,7 @@ public final class OutboundHttp implements AutoCloseable {
             }
             HttpEntity entity = response.getEntity();
             return reader.read(new Answer(response.getCode(), received,
-                    entity == null ? LimitedStream.empty() : new LimitedStream(entity.getContent(), limits.maximumBytes(), deadline)));
+                    entity == null ? LimitedStream.empty() : new LimitedStream(entity.getContent(), limits.maximumBytes(), deadline, () -> { })));
         }
     }
 
