@@ -1,0 +1,9 @@
+-- The processes that may hold leases, alive or not. An index over the leases themselves would make each lease and each
+-- release write to every index of the ledger.
+create table hub_process (
+    number int primary key
+);
+
+insert into hub_process (number) select distinct lease_owner from ledger where lease_owner is not null;
+
+drop index ledger_leased;
