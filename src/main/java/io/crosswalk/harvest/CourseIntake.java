@@ -13,6 +13,7 @@ import io.crosswalk.ledger.ContentHash;
 import io.crosswalk.ledger.Kind;
 import io.crosswalk.ledger.LedgerEntry;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ final class CourseIntake implements CourseworkIntake {
     private final Set<String> seen = new HashSet<>();
     private final Set<String> unusable = new HashSet<>();
     private final Set<String> obscured = new HashSet<>();
+    private final Map<String, Runnable> lapses = new HashMap<>();
 
     /** @param changedSince null: everything is read */
     CourseIntake(CourseScope scope, Changes changes, Tally tally, @Nullable Instant changedSince, Instant now) {
@@ -213,7 +215,7 @@ final class CourseIntake implements CourseworkIntake {
             scope.students(assigned.assignment().sectionId()).forEach((person, state) -> expect(assigned, person, state));
         }
         changes.flush();
-        new Removal(scope, changes, tally).ofWhatIsGone(seen, work.keySet(), unusable);
+        new Removal(scope, changes, tally).ofWhatIsGone(seen, work.keySet(), unusable, lapses, this::keep);
     }
 
     /** Every student to whom work is assigned has a submission; others keep what they have while they are enrolled. */
@@ -223,15 +225,18 @@ final class CourseIntake implements CourseworkIntake {
         if (seen.contains(identifier)) {
             return;
         }
-        boolean known = scope.known(identifier) != null;
+        Known known = scope.known(identifier);
         switch (state) {
             case ACTIVE -> {
                 if (!assigned.isAssignedTo(person)) {
                     return;
                 }
                 boolean unread = changedSince != null && !readInFull.contains(assignment.id());
-                if (known && (unread || obscured.contains(assignment.id()))) {
+                if (known != null && (unread || obscured.contains(assignment.id()))) {
                     keep(identifier);
+                } else if (known != null && known.worked()) {
+                    // Work does not vanish; a list that lacks much of it is not to be believed.
+                    lapses.put(identifier, () -> take(placeholder(assigned, person)));
                 } else {
                     take(placeholder(assigned, person));
                 }

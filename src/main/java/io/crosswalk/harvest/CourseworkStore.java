@@ -27,7 +27,8 @@ class CourseworkStore {
 
     /** The offset keeps the row's lookup apart, by its whole key: without statistics PostgreSQL may join by a part of it. */
     private static final String KNOWN = """
-            select c.kind, c.identifier, c.section_id, c.assignment_id, c.person_id, replace(c.hash::text, '-', '') as hash, l.state
+            select c.kind, c.identifier, c.section_id, c.assignment_id, c.person_id, replace(c.hash::text, '-', '') as hash, l.state,
+                c.body like '%"submittedAt":%' or c.body like '%"points":%' or c.body like '%"grade":%' or c.body like '%"EXCUSED"%' as worked
             from coursework c
             left join lateral (
                 select state
@@ -51,8 +52,10 @@ class CourseworkStore {
      *
      * @param hash null: what was last said of it could not be used
      * @param state of the row in the ledger; null where there is none
+     * @param worked of a submission: something was handed in, judged or excused
      */
-    record Known(Kind kind, String identifier, String sectionId, String assignmentId, @Nullable String personId, @Nullable String hash, @Nullable String state) {}
+    record Known(Kind kind, String identifier, String sectionId, String assignmentId, @Nullable String personId, @Nullable String hash, @Nullable String state,
+            boolean worked) {}
 
     Map<String, Known> known(String target, String connector, String courseId) {
         Map<String, Known> known = new HashMap<>();
@@ -62,7 +65,7 @@ class CourseworkStore {
                 .param("course", courseId)
                 .query((RowCallbackHandler) row -> known.put(row.getString("identifier"), new Known(Kind.of(row.getString("kind")),
                         row.getString("identifier"), row.getString("section_id"), row.getString("assignment_id"),
-                        row.getString("person_id"), row.getString("hash"), row.getString("state"))));
+                        row.getString("person_id"), row.getString("hash"), row.getString("state"), row.getBoolean("worked"))));
         return known;
     }
 

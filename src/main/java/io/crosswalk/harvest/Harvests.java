@@ -154,6 +154,7 @@ public class Harvests {
         runs.progress(harvest);
         int problems = harvest.problems().get();
         if (problems == 0) {
+            harvest.guard().withdrawOthers();
             runs.finish(harvest.run(), "succeeded", null);
             if (harvest.kind() == HarvestKind.FULL) {
                 runs.fullySwept(harvest.connectorId());

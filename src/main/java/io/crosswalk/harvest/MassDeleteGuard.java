@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,7 @@ class MassDeleteGuard {
 
         private final String connector;
         private final Map<String, Boolean> approvals;
+        private final Set<String> heldNow = ConcurrentHashMap.newKeySet();
 
         private ForRun(String connector, Map<String, Boolean> approvals) {
             this.connector = connector;
@@ -59,7 +61,13 @@ class MassDeleteGuard {
             return allowed;
         }
 
+        /** Every scope has been read: what nothing is to be deleted of any more waits for nobody, and no approval of it outlives this. */
+        void withdrawOthers() {
+            approvals.keySet().stream().filter(scope -> !heldNow.contains(scope)).forEach(this::withdraw);
+        }
+
         private void hold(String scope, int gone, int known) {
+            heldNow.add(scope);
             database.sql("""
                             insert into held_delete (connector, scope, gone, known, since)
                             values (:connector, :scope, :gone, :known, :now)

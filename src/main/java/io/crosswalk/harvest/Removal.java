@@ -5,6 +5,7 @@ import io.crosswalk.ledger.Kind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Takes what a complete reading of a course no longer has for gone, as far as the guard allows. */
 final class Removal {
@@ -23,8 +24,10 @@ final class Removal {
      * @param seen identifiers of everything that was listed or is to be there
      * @param assignments identifiers of the assignments that there are
      * @param unusable identifiers of what was listed and could not be used
+     * @param lapses what to do with work that is listed no longer though it is still assigned, by identifier
+     * @param keep what to do with it where it is not believed
      */
-    void ofWhatIsGone(Set<String> seen, Set<String> assignments, Set<String> unusable) {
+    void ofWhatIsGone(Set<String> seen, Set<String> assignments, Set<String> unusable, Map<String, Runnable> lapses, Consumer<String> keep) {
         Map<String, Departures> departures = new HashMap<>();
         for (Known known : scope.known()) {
             String parent = known.sectionId() + "-" + known.assignmentId();
@@ -35,7 +38,7 @@ final class Removal {
                         .count(known, seen.contains(known.identifier()), isEnrolled(known));
             }
         }
-        departures.forEach(this::remove);
+        departures.forEach((place, departed) -> remove(place, departed, lapses, keep));
         changes.flush();
     }
 
@@ -50,18 +53,19 @@ final class Removal {
         };
     }
 
-    private void remove(String place, Departures departures) {
+    private void remove(String place, Departures departures, Map<String, Runnable> lapses, Consumer<String> keep) {
         changes.removeAll(departures.certain());
         int questionable = departures.questionable().size();
         if (!changes.guard().allows(place, questionable, departures.known())) {
             tally.held.add(questionable);
+            departures.questionable().stream().map(Known::identifier).filter(lapses::containsKey).forEach(keep);
             return;
         }
         for (Known gone : departures.questionable()) {
             if (gone.kind() == Kind.ASSIGNMENT) {
                 changes.removeAll(scope.submissionsOf(gone));
             }
-            changes.remove(gone);
+            lapses.getOrDefault(gone.identifier(), () -> changes.remove(gone)).run();
         }
     }
 }

@@ -188,6 +188,14 @@ final class Hub implements AutoCloseable {
                 .param("state", state).param("reason", reason).query(String.class).list();
     }
 
+    List<String> heldScopes() {
+        return database().sql("select scope from held_delete order by 1").query(String.class).list();
+    }
+
+    void approveHeldDeletes() {
+        database().sql("update held_delete set approved_at = now(), approved_by = 'proof'").update();
+    }
+
     @Override
     public void close() throws Exception {
         process.destroy();
