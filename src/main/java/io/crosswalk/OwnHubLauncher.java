@@ -1,6 +1,7 @@
 package io.crosswalk;
 
 import io.crosswalk.command.HubLauncher;
+import io.crosswalk.command.HubNotStartedException;
 import java.net.URI;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
@@ -11,8 +12,7 @@ final class OwnHubLauncher implements HubLauncher {
     @Override
     public RunningHub launch() {
         SpringApplication application = new SpringApplication(CrosswalkApplication.class);
-        var context = (ServletWebServerApplicationContext) application.run(
-                "--server.port=0", "--server.address=127.0.0.1", "--logging.level.io.crosswalk=warn", "--crosswalk.harvest-at-start=false");
+        ServletWebServerApplicationContext context = start(application);
         URI address = URI.create("http://127.0.0.1:" + context.getWebServer().getPort());
         return new RunningHub() {
             @Override
@@ -25,5 +25,14 @@ final class OwnHubLauncher implements HubLauncher {
                 context.close();
             }
         };
+    }
+
+    private static ServletWebServerApplicationContext start(SpringApplication application) {
+        try {
+            return (ServletWebServerApplicationContext) application.run(
+                    "--server.port=0", "--server.address=127.0.0.1", "--logging.level.io.crosswalk=warn", "--crosswalk.harvest-at-start=false");
+        } catch (RuntimeException e) {
+            throw new HubNotStartedException(e);
+        }
     }
 }

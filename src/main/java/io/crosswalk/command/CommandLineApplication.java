@@ -64,7 +64,7 @@ public final class CommandLineApplication {
     }
 
     private int failed(Exception cause) {
-        if (cause instanceof CommandFailure || cause instanceof RefusedException) {
+        if (cause instanceof CommandFailure || cause instanceof RefusedException || cause instanceof HubNotStartedException) {
             surroundings.error().println(cause.getMessage());
             return HubCommand.NOT_DONE;
         }

@@ -6,7 +6,11 @@ import java.net.URI;
 @FunctionalInterface
 public interface HubLauncher {
 
-    /** Returns when the hub answers. Throws what keeps it from starting, with a message for staff. */
+    /**
+     * Returns when the hub answers.
+     *
+     * @throws HubNotStartedException after staff have been told what keeps it from starting
+     */
     RunningHub launch();
 
     /** A hub that ends with the command. */

@@ -4,6 +4,7 @@ import io.crosswalk.configuration.DistrictConfiguration;
 import io.crosswalk.connector.Connectors;
 import io.crosswalk.connector.Course;
 import io.crosswalk.connector.UnreadableException;
+import io.crosswalk.matching.RosterMirror;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,7 @@ public class Previews {
     private final RosterStep rosterStep;
     private final CourseworkStep courseworkStep;
     private final Harvests harvests;
+    private final RosterMirror mirror;
     private final MassDeleteGuard guard;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
@@ -72,7 +74,7 @@ public class Previews {
     private final Clock clock;
 
     Previews(Connectors connectors, HarvestLock lock, Runs runs, RosterStore rosters, RosterStep rosterStep, CourseworkStep courseworkStep,
-            Harvests harvests, MassDeleteGuard guard, JdbcClient database, TransactionTemplate transaction, DistrictConfiguration district, Clock clock) {
+            Harvests harvests, RosterMirror mirror, MassDeleteGuard guard, JdbcClient database, TransactionTemplate transaction, DistrictConfiguration district, Clock clock) {
         this.connectors = connectors;
         this.lock = lock;
         this.runs = runs;
@@ -80,6 +82,7 @@ public class Previews {
         this.rosterStep = rosterStep;
         this.courseworkStep = courseworkStep;
         this.harvests = harvests;
+        this.mirror = mirror;
         this.guard = guard;
         this.database = database;
         this.transaction = transaction;
@@ -97,19 +100,30 @@ public class Previews {
             throw new HarvestRunningException(connectorId);
         }
         try {
+            // Stays: it is a copy of what the target holds, and without it nothing would match before the first harvest.
+            List<String> problems = refreshMirror();
             return Objects.requireNonNull(transaction.execute(status -> {
                 status.setRollbackOnly();
                 Harvest trial = new Harvest(runs.begin(connectorId, HarvestKind.FULL), HarvestKind.FULL, connector, target, clock.instant(),
                         guard.forRun(connectorId));
-                return preview(trial, courses);
+                return preview(trial, courses, problems);
             }));
         } finally {
             lock.release(connectorId);
         }
     }
 
-    private Preview preview(Harvest trial, int most) {
+    private List<String> refreshMirror() {
         List<String> problems = new ArrayList<>();
+        try {
+            mirror.refresh();
+        } catch (RuntimeException e) {
+            problems.add("MIRROR_NOT_REFRESHED: sections and students of the Ed-Fi API could not be read. " + e.getMessage());
+        }
+        return problems;
+    }
+
+    private Preview preview(Harvest trial, int most, List<String> problems) {
         reading(problems, () -> some(trial, most));
         rosters.storeCourses(trial.connectorId(), trial.run(), trial.courses());
         trial.courses().forEach(course -> reading(problems, () -> rosterStep.read(trial, course)));
