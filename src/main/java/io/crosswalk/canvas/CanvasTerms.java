@@ -28,16 +28,25 @@ final class CanvasTerms {
             return (startsAt == null || !now.isBefore(startsAt.minus(grace))) && (endsAt == null || !now.isAfter(endsAt.plus(grace)));
         }
 
+        boolean hasDates() {
+            return startsAt != null || endsAt != null;
+        }
+
         boolean isCalled(String wanted) {
             return wanted.equals(sisId) || wanted.equals(name) || wanted.equals(id);
         }
     }
 
-    /** @param wanted SIS ids, names or Canvas ids; empty for the terms that are current */
+    /**
+     * @param wanted SIS ids, names or Canvas ids; empty for the terms that are current. Where no term that has dates is, as in a
+     *     summer or where the dates are not kept, all are taken: only sections of the configured school year are matched anyhow.
+     */
     static List<Term> chosen(List<Term> all, List<String> wanted, Instant now, Duration grace) {
-        return all.stream()
-                .filter(term -> wanted.isEmpty() ? term.isCurrent(now, grace) : wanted.stream().anyMatch(term::isCalled))
-                .toList();
+        if (!wanted.isEmpty()) {
+            return all.stream().filter(term -> wanted.stream().anyMatch(term::isCalled)).toList();
+        }
+        boolean betweenTerms = all.stream().filter(Term::hasDates).noneMatch(term -> term.isCurrent(now, grace));
+        return betweenTerms ? all : all.stream().filter(term -> term.isCurrent(now, grace)).toList();
     }
 
     static List<String> unknown(List<Term> all, List<String> wanted) {

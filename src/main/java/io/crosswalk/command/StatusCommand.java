@@ -26,6 +26,7 @@ final class StatusCommand extends HubCommand {
                 say(connector.path("id").asText() + " is out of use: " + connector.path("reason").asText());
             }
         });
+        status.path("quarantinedFiles").forEach(file -> say(file.path("file").asText() + " is left out: " + file.path("reason").asText()));
         say("");
         JsonNode ledger = status.path("ledger");
         say(new Table("PENDING", "DELIVERED", "PARKED", "DEAD").row(ledger.path("pending").asText(), ledger.path("delivered").asText(),

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.component.http.HttpMethods;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -72,8 +73,8 @@ public class Delivery {
         }
         concurrency.acquire();
         try {
-            String method = row.deletes() ? "DELETE" : "POST";
-            Request request = new Request(method, target.token(), UUID.randomUUID().toString(), System.nanoTime());
+            HttpMethods method = row.deletes() ? HttpMethods.DELETE : HttpMethods.POST;
+            Request request = new Request(method.name(), target.token(), UUID.randomUUID().toString(), System.nanoTime());
             Optional<URI> address = target.address(row);
             if (address.isEmpty()) {
                 concurrency.answered(0);
@@ -81,6 +82,7 @@ public class Delivery {
                 return;
             }
             exchange.setProperty(REQUEST, request);
+            // Not as text: Camel searches all its converters for one from text to this type, for each request anew.
             message.setHeader(Exchange.HTTP_METHOD, method);
             message.setHeader(Exchange.HTTP_URI, address.get().toString());
             message.setHeader("Authorization", "Bearer " + request.token());

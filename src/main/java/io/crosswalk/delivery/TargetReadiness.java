@@ -5,7 +5,6 @@ import io.crosswalk.configuration.DistrictConfiguration;
 import io.crosswalk.connector.Finding;
 import io.crosswalk.edfi.EdFiCheck;
 import io.crosswalk.edfi.EnsureDescriptors;
-import io.crosswalk.edfi.MissingDescriptor;
 import io.crosswalk.edfi.TargetException;
 import io.crosswalk.vocabulary.DescriptorUri;
 import io.crosswalk.vocabulary.Vocabularies;
@@ -28,7 +27,6 @@ public class TargetReadiness {
     private final Vocabularies vocabularies;
     private final EnsureDescriptors descriptors;
     private final EdFiCheck check;
-    private volatile List<MissingDescriptor> missing = List.of();
 
     TargetReadiness(DistrictConfiguration district, Vocabularies vocabularies, EnsureDescriptors descriptors, EdFiCheck check) {
         this.district = district;
@@ -48,7 +46,6 @@ public class TargetReadiness {
                 throw new UnsupportedTargetException(explanation);
             });
             var ensured = descriptors.ensure(needed());
-            missing = ensured.missing();
             if (!ensured.created().isEmpty()) {
                 LOG.info("{} descriptors were created in the Ed-Fi API", ensured.created().size());
             }
@@ -57,11 +54,6 @@ public class TargetReadiness {
         } catch (TargetException e) {
             LOG.warn("The descriptors could not be looked for: {} {}", e.explanation(), e.remedy());
         }
-    }
-
-    /** As of the last time they were looked for. */
-    public List<MissingDescriptor> missingDescriptors() {
-        return missing;
     }
 
     /** Tests the target, its credentials and its rosters; changes nothing there. */

@@ -40,12 +40,8 @@ final class DiscoveryDocument {
         boolean lmsx = models.containsKey("LMSX");
         return switch (wanted) {
             case GRADEBOOK -> DialectName.GRADEBOOK;
-            case LMSX -> {
-                if (!lmsx) {
-                    throw lmsxMissing();
-                }
-                yield DialectName.LMSX;
-            }
+            // Whoever says so knows of an extension that the target does not announce.
+            case LMSX -> DialectName.LMSX;
             case AUTO -> {
                 if (lmsx) {
                     yield DialectName.LMSX;
@@ -61,7 +57,7 @@ final class DiscoveryDocument {
     private static TargetRefusedException lmsxMissing() {
         return new TargetRefusedException("LMSX_MISSING",
                 "The Ed-Fi API does not list the extension LMSX among its data models, so that it cannot take coursework.",
-                "Have the Ed-Fi administrator install the LMSX extension (ready-made for ODS/API 5.2 and 5.3).");
+                "Have the Ed-Fi administrator install the LMSX extension (ready-made for ODS/API 5.2 and 5.3), or set target.dialect to lmsx if it is there and not announced.");
     }
 
     private URI required(String name) {

@@ -8,20 +8,40 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Housekeeping {
 
-    private static final String RELEASE_ARRIVED = """
-            update ledger c set state = 'pending', reason = null, due_at = now()
-            from ledger a
-            where c.state = 'waiting' and c.kind = 'submission' and c.desired is not null
-                and a.target = c.target and a.connector = c.connector and a.kind = 'assignment' and a.identifier = c.parent
-                and a.delivered_hash is not null and a.desired is not null
-            """;
-
-    private static final String PARK_ABANDONED = """
-            update ledger c set state = 'parked', reason = 'ASSIGNMENT_NOT_DELIVERED', settled_at = now()
-            from ledger a
-            where c.state = 'waiting' and c.kind = 'submission' and c.desired is not null
-                and a.target = c.target and a.connector = c.connector and a.kind = 'assignment' and a.identifier = c.parent
-                and a.state in ('parked', 'dead') and a.delivered_hash is null
+    /**
+     * Steps from one assignment that is waited for to the next, by the index of what waits: thousands wait for each, and none of
+     * them is read before its assignment has arrived, or will not arrive by itself.
+     */
+    private static final String FOLLOW_ASSIGNMENTS = """
+            with recursive awaited as (
+                (select target, connector, parent from ledger where state = 'waiting' and kind = 'submission'
+                order by target, connector, parent limit 1)
+                union all
+                select next.target, next.connector, next.parent
+                from awaited
+                cross join lateral (
+                    select l.target, l.connector, l.parent from ledger l
+                    where l.state = 'waiting' and l.kind = 'submission'
+                        and (l.target, l.connector, l.parent) > (awaited.target, awaited.connector, awaited.parent)
+                    order by l.target, l.connector, l.parent limit 1) next
+            ), decided as (
+                select awaited.*, case when a.delivered_hash is null then 'parked' else 'pending' end as state
+                from awaited
+                cross join lateral (
+                    select * from ledger
+                    where target = awaited.target and connector = awaited.connector and kind = 'assignment' and identifier = awaited.parent
+                    offset 0) a
+                where a.delivered_hash is not null and a.desired is not null
+                    or a.delivered_hash is null and a.state in ('parked', 'dead')
+            )
+            update ledger c set
+                state = decided.state,
+                reason = case decided.state when 'parked' then 'ASSIGNMENT_NOT_DELIVERED' end,
+                due_at = case decided.state when 'pending' then now() else c.due_at end,
+                settled_at = case decided.state when 'parked' then now() else c.settled_at end
+            from decided
+            where c.target = decided.target and c.connector = decided.connector and c.parent = decided.parent
+                and c.state = 'waiting' and c.kind = 'submission' and c.desired is not null
             """;
 
     private static final String DELETE_EMPTY_ASSIGNMENTS = """
@@ -46,8 +66,7 @@ public class Housekeeping {
 
     /** @return how many rows were moved on */
     public int moveOn() {
-        return database.sql(RELEASE_ARRIVED).update()
-                + database.sql(PARK_ABANDONED).update()
+        return database.sql(FOLLOW_ASSIGNMENTS).update()
                 + database.sql(DELETE_EMPTY_ASSIGNMENTS).update();
     }
 

@@ -27,6 +27,8 @@ public class HubProcess implements AutoCloseable {
             where lease_owner = :owner
             """;
 
+    private static final String FORGET = "delete from hub_process where number = :number";
+
     private final DataSource dataSource;
     private final JdbcClient database;
     private final int number;
@@ -46,15 +48,16 @@ public class HubProcess implements AutoCloseable {
     /** Frees what dead processes had leased. Their requests may or may not have arrived, so each counts as an attempt. */
     public synchronized void freeLeasesOfTheDead() {
         reconnectIfNeeded();
-        var owners = database.sql("select distinct lease_owner from ledger where lease_owner is not null and lease_owner <> :own")
+        var others = database.sql("select number from hub_process where number <> :own")
                 .param("own", number)
                 .query(Integer.class)
                 .list();
-        for (int owner : owners) {
-            if (lock(owner)) {
-                int freed = database.sql(FREE_LEASES).param("owner", owner).update();
-                LOG.info("Process {} is gone; the {} records that it was delivering are due again", owner, freed);
-                unlock(owner);
+        for (int other : others) {
+            if (lock(alive, other)) {
+                int freed = database.sql(FREE_LEASES).param("owner", other).update();
+                database.sql(FORGET).param("number", other).update();
+                LOG.info("Process {} is gone; the {} records that it was delivering are due again", other, freed);
+                unlock(other);
             }
         }
     }
@@ -70,29 +73,31 @@ public class HubProcess implements AutoCloseable {
         }
     }
 
+    /** Enrols only once the lock is held: whoever is enrolled without it counts as dead. */
     private Connection hold() {
         try {
             Connection connection = dataSource.getConnection();
-            alive = connection;
-            if (!lock(number)) {
+            if (!lock(connection, number)) {
+                connection.close();
                 throw new IllegalStateException("Process number " + number + " is taken; numbers are given once");
             }
+            database.sql("insert into hub_process (number) values (:number) on conflict do nothing").param("number", number).update();
             return connection;
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("No connection to the database for this process", e);
         }
     }
 
-    private boolean lock(int process) {
-        return onOwnConnection("select pg_try_advisory_lock(:space, :process)", process);
+    private static boolean lock(Connection connection, int process) {
+        return on(connection, "select pg_try_advisory_lock(:space, :process)", process);
     }
 
     private void unlock(int process) {
-        onOwnConnection("select pg_advisory_unlock(:space, :process)", process);
+        on(alive, "select pg_advisory_unlock(:space, :process)", process);
     }
 
-    private boolean onOwnConnection(String sql, int process) {
-        return JdbcClient.create(new SingleConnectionDataSource(alive, true))
+    private static boolean on(Connection connection, String sql, int process) {
+        return JdbcClient.create(new SingleConnectionDataSource(connection, true))
                 .sql(sql)
                 .param("space", LOCK_SPACE)
                 .param("process", process)
@@ -105,6 +110,7 @@ public class HubProcess implements AutoCloseable {
         database.sql("update ledger set lease_owner = null, lease_until = null where lease_owner = :own")
                 .param("own", number)
                 .update();
+        database.sql(FORGET).param("number", number).update();
         alive.close();
     }
 }

@@ -18,4 +18,9 @@ public record Status(
         @Nullable RunSummary lastRun,
         TargetStatus target,
         long heldDeletes,
-        @Nullable Instant oldestUndelivered) {}
+        @Nullable Instant oldestUndelivered,
+        List<QuarantinedFile> quarantinedFiles) {
+
+    /** A file of routes that could not be used and was left out; the other files are not concerned. */
+    public record QuarantinedFile(String file, String reason) {}
+}

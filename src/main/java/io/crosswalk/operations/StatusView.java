@@ -4,6 +4,7 @@ import io.crosswalk.configuration.ConnectorSettings;
 import io.crosswalk.configuration.DistrictConfiguration;
 import io.crosswalk.connector.Connectors;
 import io.crosswalk.delivery.Holds;
+import io.crosswalk.routing.RouteFiles;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,9 +27,10 @@ public class StatusView {
     private final Counts counts;
     private final RunView runs;
     private final Holds holds;
+    private final RouteFiles routeFiles;
 
     StatusView(JdbcClient database, DistrictConfiguration district, Connectors connectors, Harvesting harvesting, Counts counts,
-            RunView runs, Holds holds) {
+            RunView runs, Holds holds, RouteFiles routeFiles) {
         this.database = database;
         this.district = district;
         this.connectors = connectors;
@@ -36,6 +38,7 @@ public class StatusView {
         this.counts = counts;
         this.runs = runs;
         this.holds = holds;
+        this.routeFiles = routeFiles;
     }
 
     private record Schedule(boolean paused, @Nullable Instant fullAt) {}
@@ -49,7 +52,8 @@ public class StatusView {
                 all.stream().map(ConnectorStatus::lastRun).filter(Objects::nonNull).max(Comparator.comparingLong(RunSummary::id)).orElse(null),
                 target(),
                 database.sql("select count(*) from held_delete where approved_at is null").query(Long.class).single(),
-                counts.current().oldestUndelivered());
+                counts.current().oldestUndelivered(),
+                routeFiles.quarantined().entrySet().stream().map(file -> new Status.QuarantinedFile(file.getKey(), file.getValue())).toList());
     }
 
     /** In the order of the configuration. */

@@ -6,6 +6,7 @@ import io.crosswalk.PostgresExtension;
 import io.crosswalk.configuration.DistrictConfiguration;
 import io.crosswalk.connector.Connectors;
 import io.crosswalk.delivery.Holds;
+import io.crosswalk.routing.RouteFiles;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
@@ -28,7 +29,7 @@ import org.springframework.context.annotation.Import;
 @ComponentScan(
         basePackages = {"io.crosswalk.api", "io.crosswalk.access", "io.crosswalk.operations", "io.crosswalk.replay"},
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*OwnHarvests"))
-@Import({Connectors.class, Holds.class})
+@Import({Connectors.class, Holds.class, RouteFiles.class})
 class ApiTestApplication {
 
     @Bean

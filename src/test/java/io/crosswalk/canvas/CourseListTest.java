@@ -39,10 +39,10 @@ class CourseListTest {
         "2025-09-20T00:00:00Z, 1 12",
         "2025-06-25T00:00:00Z, 1 11",
         "2025-08-05T00:00:00Z, 1 12",
-        "2025-07-20T00:00:00Z, 1",
+        "2025-07-20T00:00:00Z, 1 11 12 13",
         "2025-12-28T00:00:00Z, 1 12 13"
     })
-    void without_a_setting_the_terms_that_hold_today_are_read_with_two_weeks_of_grace(String now, String expected) {
+    void without_a_setting_the_terms_that_hold_today_are_read_with_two_weeks_of_grace_and_between_terms_all(String now, String expected) {
         terms(Map.of(), now);
 
         assertThat(termsAsked()).containsExactlyInAnyOrder(expected.split(" "));

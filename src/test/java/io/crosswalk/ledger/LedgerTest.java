@@ -237,6 +237,13 @@ class LedgerTest {
     }
 
     @Test
+    void leasing_a_row_writes_to_no_index() {
+        assertThat(POSTGRES.database().sql("select indexdef from pg_indexes where tablename = 'ledger'").query(String.class).list())
+                .isNotEmpty()
+                .noneMatch(index -> index.contains("lease_"));
+    }
+
+    @Test
     void an_assignment_that_the_target_has_lost_is_delivered_again_before_its_submission() {
         hub.want(assignment("A"), submission("S"));
         hub.settle(hub.claim().get(0), Result.DELIVERED);
