@@ -31,8 +31,10 @@ final class PreviewCommand extends HubCommand {
         preview.path("ignored").fields().forEachRemaining(reason -> say(reason.getValue().asText() + " records would be ignored: " + reason.getKey()));
         preview.path("problems").forEach(problem -> say("Could not be read: " + problem.asText()));
         if (!preview.path("unmatchedSections").isEmpty()) {
-            say(preview.path("unmatchedSections").size() + " sections have no match in Ed-Fi and are not sent. They are listed by"
-                    + " crosswalk matches --connector " + connector + " --state unmatched");
+            Table unmatched = new Table("NOT SENT", "NAME", "WHY");
+            preview.path("unmatchedSections").forEach(section ->
+                    unmatched.row(section.path("id").asText(), section.path("name").asText(), section.path("state").asText()));
+            say(unmatched.toString());
         }
         return DONE;
     }

@@ -76,9 +76,11 @@ public class Harvests {
         }
         try {
             runs.markInterrupted(connectorId);
-            long run = runs.begin(connectorId, kind);
-            LOG.info("Run {}: {} harvest of {} begins", run, kind.code(), connectorId);
-            return new Harvest(run, kind, connector, district.target().id(), clock.instant(), guard.forRun(connectorId));
+            // What was never read in full has nothing to add to.
+            HarvestKind possible = runs.wasFullySwept(connectorId) ? kind : HarvestKind.FULL;
+            long run = runs.begin(connectorId, possible);
+            LOG.info("Run {}: {} harvest of {} begins", run, possible.code(), connectorId);
+            return new Harvest(run, possible, connector, district.target().id(), clock.instant(), guard.forRun(connectorId));
         } catch (RuntimeException e) {
             lock.release(connectorId);
             throw e;

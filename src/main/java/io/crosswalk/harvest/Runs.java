@@ -104,6 +104,13 @@ class Runs {
                 .update();
     }
 
+    boolean wasFullySwept(String connector) {
+        return database.sql("select exists (select from connector_state where connector = :connector and full_at is not null)")
+                .param("connector", connector)
+                .query(Boolean.class)
+                .single();
+    }
+
     private String written(Tally tally) {
         try {
             return json.writeValueAsString(tally.ignored());
