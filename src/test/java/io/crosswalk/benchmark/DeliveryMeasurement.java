@@ -30,6 +30,7 @@ final class DeliveryMeasurement {
         report.heading("Delivery: " + records + " due submissions to an Ed-Fi API that only answers");
         try (Stub stub = Stub.start(folder);
                 Hub hub = Hub.start(folder, new District(stub.address(), stub.address(), secrets), hubOptions)) {
+            report.line("PostgreSQL", hub.database().version());
             OptionalDouble before = Load.writing(stub.address() + RESOURCE);
             deliver(hub, stub, 1, WARM_UP);
             Spent spent = deliver(hub, stub, 2, records);

@@ -26,6 +26,7 @@ final class HarvestMeasurement {
         report.heading("Change detection: a full harvest of at least " + submissions + " submissions, for the second time");
         try (SimulatedDistrict district = SimulatedDistrict.start(folder, submissions);
                 Hub hub = Hub.start(folder, new District(district.address() + "/edfi", district.address() + "/canvas", district.folder()), hubOptions)) {
+            report.line("PostgreSQL", hub.database().version());
             full(report, district, hub);
             incremental(report, district, hub);
         }

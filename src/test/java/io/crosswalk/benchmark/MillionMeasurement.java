@@ -27,6 +27,7 @@ final class MillionMeasurement {
         try (SimulatedDistrict district = SimulatedDistrict.start(folder, submissions);
                 Hub hub = Hub.start(folder, new District(district.address() + "/edfi", district.address() + "/canvas", district.folder()),
                         options())) {
+            report.line("PostgreSQL", hub.database().version());
             long began = System.nanoTime();
             HubDatabase.Run run = hub.harvest("full");
             hub.awaitDelivery();
