@@ -19,11 +19,12 @@ public class Outcomes {
 
     private static final String SETTLE = """
             with outcome as (
-                select * from unnest(:id::bigint[], :result::text[], :hash::uuid[], :key::text[], :resourceId::text[],
+                select o.*
+                from unnest(:id::bigint[], :result::text[], :hash::uuid[], :key::text[], :resourceId::text[],
                         :reason::text[], :explanation::text[], :remedy::text[], :waitMillis::bigint[], :leasedUntil::timestamptz[])
                     as o(id, result, hash, key, resource_id, reason, explanation, remedy, wait_millis, leased_until)
-            ), locked as (
-                select l.id from ledger l join outcome o on o.id = l.id order by l.id for update of l
+                join ledger l on l.id = o.id
+                order by l.id for update of l
             )
             update ledger l set
                 delivered_hash = case o.result when 'DELIVERED' then o.hash when 'DELETED' then null else l.delivered_hash end,
@@ -47,7 +48,7 @@ public class Outcomes {
                 settled_at = case when o.result in ('RETRY', 'RETURNED', 'PARENT_MISSING') then l.settled_at else now() end,
                 lease_owner = null,
                 lease_until = null
-            from outcome o join locked on locked.id = o.id
+            from outcome o
             where l.id = o.id and l.lease_owner = :owner and l.lease_until = o.leased_until
             """;
 

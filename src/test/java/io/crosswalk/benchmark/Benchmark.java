@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
@@ -32,6 +33,9 @@ final class Benchmark implements Callable<Integer> {
     @Option(names = "--million", description = "Only one million submissions, harvested and delivered with 512 MB of heap")
     private boolean million;
 
+    @Option(names = "--hub-option", description = "For the Java of the hub, for example --hub-option=-XX:+UseParallelGC; may be repeated")
+    private List<String> hubOptions = List.of();
+
     @Option(names = "--of-million", hidden = true, defaultValue = "1000000", description = "Fewer, for trying --million out")
     private long ofMillion;
 
@@ -52,13 +56,13 @@ final class Benchmark implements Callable<Integer> {
         describeMachine(report);
         boolean all = !delivery && !harvest && !million;
         if (all || delivery) {
-            new DeliveryMeasurement(folder.resolve("delivery"), records).run(report);
+            new DeliveryMeasurement(folder.resolve("delivery"), records, hubOptions).run(report);
         }
         if (all || harvest) {
-            new HarvestMeasurement(folder.resolve("harvest"), submissions).run(report);
+            new HarvestMeasurement(folder.resolve("harvest"), submissions, hubOptions).run(report);
         }
         if (million) {
-            new MillionMeasurement(folder.resolve("million"), ofMillion).run(report);
+            new MillionMeasurement(folder.resolve("million"), ofMillion, hubOptions).run(report);
         }
         report.line("load of the machine now", "%.1f", load());
         FileSystemUtils.deleteRecursively(folder);

@@ -14,10 +14,12 @@ final class DeliveryMeasurement {
 
     private final Path folder;
     private final int records;
+    private final List<String> hubOptions;
 
-    DeliveryMeasurement(Path folder, int records) {
+    DeliveryMeasurement(Path folder, int records, List<String> hubOptions) {
         this.folder = folder;
         this.records = records;
+        this.hubOptions = hubOptions;
     }
 
     void run(Report report) throws IOException, InterruptedException {
@@ -27,7 +29,8 @@ final class DeliveryMeasurement {
         }
         report.heading("Delivery: " + records + " due submissions to an Ed-Fi API that only answers");
         try (Stub stub = Stub.start(folder);
-                Hub hub = Hub.start(folder, new District(stub.address(), stub.address(), secrets), List.of())) {
+                Hub hub = Hub.start(folder, new District(stub.address(), stub.address(), secrets), hubOptions)) {
+            report.line("PostgreSQL", hub.database().version());
             OptionalDouble before = Load.writing(stub.address() + RESOURCE);
             deliver(hub, stub, 1, WARM_UP);
             Spent spent = deliver(hub, stub, 2, records);

@@ -13,17 +13,20 @@ final class HarvestMeasurement {
 
     private final Path folder;
     private final long submissions;
+    private final List<String> hubOptions;
 
-    HarvestMeasurement(Path folder, long submissions) {
+    HarvestMeasurement(Path folder, long submissions, List<String> hubOptions) {
         this.folder = folder;
         this.submissions = submissions;
+        this.hubOptions = hubOptions;
     }
 
     void run(Report report) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         report.heading("Change detection: a full harvest of at least " + submissions + " submissions, for the second time");
         try (SimulatedDistrict district = SimulatedDistrict.start(folder, submissions);
-                Hub hub = Hub.start(folder, new District(district.address() + "/edfi", district.address() + "/canvas", district.folder()), List.of())) {
+                Hub hub = Hub.start(folder, new District(district.address() + "/edfi", district.address() + "/canvas", district.folder()), hubOptions)) {
+            report.line("PostgreSQL", hub.database().version());
             full(report, district, hub);
             incremental(report, district, hub);
         }

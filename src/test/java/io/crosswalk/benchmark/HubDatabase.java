@@ -21,7 +21,7 @@ final class HubDatabase implements AutoCloseable {
      *
      * @param read unchanged, changed, rejected and ignored records together
      */
-    record Run(long id, String state, double seconds, long read, long unchanged, long changed, long requests, long waitedMillis) {}
+    record Run(long id, String state, double seconds, long read, long unchanged, long changed, long rejected, long requests, long waitedMillis) {}
 
     private HubDatabase(SingleConnectionDataSource connection, long process) {
         this.connection = connection;
@@ -50,7 +50,7 @@ final class HubDatabase implements AutoCloseable {
 
     Run run(long id) {
         return client.sql("""
-                        select id, state, extract(epoch from coalesce(finished_at, now()) - started_at) as seconds, read, unchanged, changed, requests,
+                        select id, state, extract(epoch from coalesce(finished_at, now()) - started_at) as seconds, read, unchanged, changed, rejected, requests,
                             waited_millis
                         from run where id = :id""")
                 .param("id", id)
