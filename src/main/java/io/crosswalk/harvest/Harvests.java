@@ -77,7 +77,7 @@ public class Harvests {
         try {
             runs.markInterrupted(connectorId);
             // What was never read in full has nothing to add to.
-            HarvestKind possible = runs.wasFullySwept(connectorId) ? kind : HarvestKind.FULL;
+            HarvestKind possible = runs.hasFullHarvest(connectorId) ? kind : HarvestKind.FULL;
             long run = runs.begin(connectorId, possible);
             LOG.info("Run {}: {} harvest of {} begins", run, possible.code(), connectorId);
             return new Harvest(run, possible, connector, district.target().id(), clock.instant(), guard.forRun(connectorId));

@@ -104,8 +104,9 @@ class Runs {
                 .update();
     }
 
-    boolean wasFullySwept(String connector) {
-        return database.sql("select exists (select from connector_state where connector = :connector and full_at is not null)")
+    /** Whether a full harvest has ever come to its end, be it with scopes that could not be read: each course knows for itself. */
+    boolean hasFullHarvest(String connector) {
+        return database.sql("select exists (select from run where connector = :connector and kind = 'full' and state in ('succeeded', 'partial'))")
                 .param("connector", connector)
                 .query(Boolean.class)
                 .single();
