@@ -188,6 +188,15 @@ final class Hub implements AutoCloseable {
                 .param("state", state).param("reason", reason).query(String.class).list();
     }
 
+    boolean isIdle() {
+        return database().sql("select not exists (select from run where state = 'running')").query(Boolean.class).single();
+    }
+
+    /** Reasons for which delivery is held. */
+    List<String> holds() {
+        return database().sql("select reason from hold").query(String.class).list();
+    }
+
     List<String> heldScopes() {
         return database().sql("select scope from held_delete order by 1").query(String.class).list();
     }
