@@ -216,17 +216,20 @@ create table ledger (
 
 -- The payload is moved out of line, so that a change of state does not copy it.
 alter table ledger alter column desired set storage external;
-alter table ledger set (toast_tuple_target = 256, fillfactor = 80, autovacuum_vacuum_scale_factor = 0.05, autovacuum_analyze_scale_factor = 0.02);
+-- Room on each page for a second version of all its rows: leases are taken for rows that lie side by side.
+alter table ledger set (toast_tuple_target = 256, fillfactor = 50, autovacuum_vacuum_scale_factor = 0.05, autovacuum_analyze_scale_factor = 0.02);
 
 create index ledger_due on ledger (target, stage, id) where state = 'pending';
-create index ledger_waiting on ledger (target, id) where state = 'waiting';
+-- Leads to what waits for an assignment, and from one assignment that is waited for to the next.
+create index ledger_waiting on ledger (kind, target, connector, parent) where state = 'waiting';
 create index ledger_undeliverable on ledger (target, reason, id) where state in ('parked', 'dead');
 create index ledger_by_parent on ledger (target, connector, parent) where parent is not null;
 create index ledger_by_student on ledger (student_unique_id, id);
+-- The work of a person without a match has no student to be found by.
+create index ledger_by_person on ledger (connector, person_id) where student_unique_id is null;
 create index ledger_by_section on ledger (section_id, id);
 create index ledger_by_run on ledger (run_id, state);
 create index ledger_by_replay on ledger (replay_id) where replay_id is not null;
-create index ledger_leased on ledger (lease_owner) where lease_owner is not null;
 
 create table attempt (
     id             bigint generated always as identity primary key,
@@ -280,8 +283,39 @@ create table replay (
     unchanged    bigint      not null default 0,
     would_fail   bigint      not null default 0,
     released     bigint      not null default 0,
-    last_row     bigint      not null default 0
+    last_row     bigint      not null default 0,
+    -- Why rows of the selection would not be sent, with their number.
+    failing      jsonb       not null default '{}',
+    ticked_at    timestamptz
+);
+
+-- The rows that a replay is to release, in the order in which it does so. Gone when the replay is over.
+create table replay_row (
+    replay_id bigint not null references replay (id) on delete cascade,
+    position  bigint not null,
+    ledger_id bigint not null,
+    primary key (replay_id, position)
+);
+
+-- The answer to a request that carried a key, so that the same request again is answered and not done again.
+create table request_key (
+    key          text        not null,
+    requested_by text        not null,
+    operation    text        not null,
+    -- Of the request's content: a key is for one request only.
+    fingerprint  text        not null,
+    -- Null while the request is under way.
+    status       int,
+    answer       text,
+    at           timestamptz not null,
+    primary key (requested_by, key)
 );
 
 -- Each running process holds an advisory lock with its number; a lease of a process without one is void.
 create sequence hub_number as int;
+
+-- The processes that may hold leases, alive or not. An index over the leases themselves would make each lease and each
+-- release write to every index of the ledger.
+create table hub_process (
+    number int primary key
+);
