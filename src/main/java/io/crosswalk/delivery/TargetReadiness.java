@@ -2,6 +2,7 @@ package io.crosswalk.delivery;
 
 import io.crosswalk.configuration.ConnectorSettings;
 import io.crosswalk.configuration.DistrictConfiguration;
+import io.crosswalk.connector.Connectors;
 import io.crosswalk.connector.Finding;
 import io.crosswalk.edfi.EdFiCheck;
 import io.crosswalk.edfi.EnsureDescriptors;
@@ -24,12 +25,14 @@ public class TargetReadiness {
     private static final Logger LOG = LoggerFactory.getLogger(TargetReadiness.class);
 
     private final DistrictConfiguration district;
+    private final Connectors connectors;
     private final Vocabularies vocabularies;
     private final EnsureDescriptors descriptors;
     private final EdFiCheck check;
 
-    TargetReadiness(DistrictConfiguration district, Vocabularies vocabularies, EnsureDescriptors descriptors, EdFiCheck check) {
+    TargetReadiness(DistrictConfiguration district, Connectors connectors, Vocabularies vocabularies, EnsureDescriptors descriptors, EdFiCheck check) {
         this.district = district;
+        this.connectors = connectors;
         this.vocabularies = vocabularies;
         this.descriptors = descriptors;
         this.check = check;
@@ -64,7 +67,11 @@ public class TargetReadiness {
 
     private Set<DescriptorUri> needed() {
         Set<DescriptorUri> needed = new LinkedHashSet<>();
-        district.connectors().forEach(connector -> needed.addAll(vocabularies.of(connector.vendor()).descriptors()));
+        for (ConnectorSettings connector : connectors.all()) {
+            if (connectors.quarantineReason(connector.id()).isEmpty()) {
+                needed.addAll(vocabularies.of(connector.vendor()).descriptors());
+            }
+        }
         return needed;
     }
 }

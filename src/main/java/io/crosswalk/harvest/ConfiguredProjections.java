@@ -3,6 +3,7 @@ package io.crosswalk.harvest;
 import io.crosswalk.configuration.ConnectorSettings;
 import io.crosswalk.connector.Connectors;
 import io.crosswalk.edfi.Dialect;
+import io.crosswalk.vocabulary.InvalidVocabularyException;
 import io.crosswalk.vocabulary.Vocabularies;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,20 @@ class ConfiguredProjections implements Projections {
         this.connectors = connectors;
         this.vocabularies = vocabularies;
         this.dialect = dialect;
+        quarantineWithoutVocabulary();
+    }
+
+    /** At start, and not when the first harvest has read everything in vain. */
+    private void quarantineWithoutVocabulary() {
+        for (ConnectorSettings connector : connectors.all()) {
+            if (connectors.quarantineReason(connector.id()).isEmpty()) {
+                try {
+                    of(connector.id());
+                } catch (InvalidVocabularyException e) {
+                    connectors.quarantine(connector.id(), String.valueOf(e.getMessage()));
+                }
+            }
+        }
     }
 
     @Override

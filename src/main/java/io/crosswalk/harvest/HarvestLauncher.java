@@ -1,5 +1,6 @@
 package io.crosswalk.harvest;
 
+import io.crosswalk.configuration.ConnectorSettings;
 import io.crosswalk.configuration.DistrictConfiguration;
 import io.crosswalk.connector.Connectors;
 import io.crosswalk.ledger.Housekeeping;
@@ -74,7 +75,10 @@ public class HarvestLauncher {
     /** Refreshes the roster mirror and matches again, which releases what was parked for what has appeared. */
     public void refreshRoster() {
         mirror.refresh();
-        connectors.all().forEach(connector -> harvests.rematch(connector.id()));
+        connectors.all().stream()
+                .map(ConnectorSettings::id)
+                .filter(connector -> connectors.quarantineReason(connector).isEmpty())
+                .forEach(harvests::rematch);
         housekeeping.releaseRefusedReferences(district.target().id());
     }
 

@@ -13,6 +13,7 @@ import io.crosswalk.matching.RosterMirror;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import org.apache.camel.CamelExchangeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -173,7 +174,9 @@ public class Harvests {
         return lock.isTaken(connectorId);
     }
 
-    public void fail(Harvest harvest, Throwable cause) {
+    /** @param thrown by a step; from one of several that ran side by side, it comes wrapped in Camel's words */
+    public void fail(Harvest harvest, Throwable thrown) {
+        Throwable cause = thrown instanceof CamelExchangeException && thrown.getCause() != null ? thrown.getCause() : thrown;
         harvest.end();
         try {
             runs.progress(harvest);

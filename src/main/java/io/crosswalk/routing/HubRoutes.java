@@ -6,8 +6,9 @@ import io.crosswalk.connector.Connectors;
 import io.crosswalk.harvest.HarvestKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
@@ -50,13 +51,13 @@ class HubRoutes implements CamelContextConfiguration {
         } catch (IOException e) {
             throw new UncheckedIOException("The folder routes cannot be read", e);
         }
-        Set<String> vendors = new HashSet<>();
+        Map<String, Optional<String>> vendors = new HashMap<>();
         for (ConnectorSettings connector : connectors.all()) {
             if (connectors.quarantineReason(connector.id()).isEmpty()) {
                 String kamelet = "connectors/" + connector.vendor() + "/" + connector.vendor() + "-source.kamelet.yaml";
-                if (!vendors.add(connector.vendor()) || files.loadFile(camel, kamelet)) {
-                    add(camel, connector);
-                }
+                vendors.computeIfAbsent(connector.vendor(), vendor -> files.loadFile(camel, kamelet)).ifPresentOrElse(
+                        reason -> connectors.quarantine(connector.id(), reason),
+                        () -> add(camel, connector));
             }
         }
         make("roster schedule", () -> TemplatedRouteBuilder.builder(camel, "roster-schedule")

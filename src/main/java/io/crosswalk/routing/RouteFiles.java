@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -53,22 +54,26 @@ public class RouteFiles {
         return Arrays.stream(packaged).map(file -> "classpath:" + folder + "/" + file.getFilename()).sorted().toList();
     }
 
-    /** A file of the working folder where it is there, else of the jar. */
-    boolean loadFile(CamelContext camel, String path) {
-        return load(camel, (Files.exists(Path.of(path)) ? "file:" : "classpath:") + path);
+    /**
+     * A file of the working folder where it is there, else of the jar.
+     *
+     * @return what is wrong with it, where it cannot be used
+     */
+    Optional<String> loadFile(CamelContext camel, String path) {
+        String location = (Files.exists(Path.of(path)) ? "file:" : "classpath:") + path;
+        load(camel, location);
+        return Optional.ofNullable(quarantined.get(location)).map(reason -> location + " cannot be used: " + reason);
     }
 
-    boolean load(CamelContext camel, String location) {
+    private void load(CamelContext camel, String location) {
         Set<String> before = routeIds(camel);
         try {
             Resource resource = ResourceHelper.resolveMandatoryResource(camel, location);
             PluginHelper.getRoutesLoader(camel).loadRoutes(resource);
             quarantined.remove(location);
-            return true;
         } catch (Exception e) {
             removeSince(camel, before);
             quarantine(location, e);
-            return false;
         }
     }
 
