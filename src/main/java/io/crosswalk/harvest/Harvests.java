@@ -110,6 +110,10 @@ public class Harvests {
             portions.add(course);
         }));
         portions.flush();
+        if (harvest.courses().isEmpty()) {
+            note(harvest, "courses", "NO_COURSES", "The LMS lists no course in the terms that are harvested. Nothing is taken for gone because of it. "
+                    + "Check the terms in the connector's settings, and whether its credential may still list courses.");
+        }
         return harvest.courses();
     }
 

@@ -26,6 +26,7 @@ class HubRoutes implements CamelContextConfiguration {
 
     private static final Logger LOG = LoggerFactory.getLogger(HubRoutes.class);
     private static final String SCHEDULES = "harvests";
+    private static final String INTERFACE = "api.yaml";
 
     private final RouteFiles files;
     private final Connectors connectors;
@@ -47,7 +48,7 @@ class HubRoutes implements CamelContextConfiguration {
     @Override
     public void afterApplicationStart(CamelContext camel) {
         try {
-            files.loadFolder(camel, "routes");
+            files.loadFolder(camel, "routes", INTERFACE);
         } catch (IOException e) {
             throw new UncheckedIOException("The folder routes cannot be read", e);
         }
@@ -67,6 +68,8 @@ class HubRoutes implements CamelContextConfiguration {
                 .add());
         removeOrphanedSchedules();
         startSchedules();
+        // Last, so that whoever is answered is answered by a hub that is complete.
+        files.loadFile(camel, "routes/" + INTERFACE);
     }
 
     private void add(CamelContext camel, ConnectorSettings connector) {

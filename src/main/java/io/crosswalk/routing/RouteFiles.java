@@ -36,10 +36,12 @@ public class RouteFiles {
         return new TreeMap<>(quarantined);
     }
 
-    /** Every {@code *.yaml} of a folder: of the working folder where it has one, else of the jar. */
-    void loadFolder(CamelContext camel, String folder) throws IOException {
+    /** Every {@code *.yaml} of a folder but one: of the working folder where it has one, else of the jar. */
+    void loadFolder(CamelContext camel, String folder, String except) throws IOException {
         for (String location : locations(folder)) {
-            load(camel, location);
+            if (!location.endsWith("/" + except)) {
+                load(camel, location);
+            }
         }
     }
 
