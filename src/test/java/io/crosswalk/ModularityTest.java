@@ -26,7 +26,7 @@ class ModularityTest {
             Map.entry("vocabulary", Set.of("canonical")),
             Map.entry("canvas", Set.of("canonical", "configuration", "connector", "http")),
             Map.entry("edfi", Set.of("canonical", "configuration", "connector", "http", "vocabulary")),
-            Map.entry("matching", Set.of("configuration", "connector", "database", "edfi")),
+            Map.entry("matching", Set.of("configuration", "database", "edfi")),
             Map.entry("harvest", Set.of("canonical", "configuration", "connector", "database", "edfi", "ledger", "matching", "vocabulary")),
             Map.entry("delivery", Set.of("configuration", "connector", "edfi", "http", "ledger", "vocabulary")),
             Map.entry("routing", Set.of("configuration", "connector", "harvest")),

@@ -3,9 +3,8 @@ package io.crosswalk.matching;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.crosswalk.configuration.DistrictConfiguration;
-import io.crosswalk.connector.Connectors;
 import io.crosswalk.configuration.ConnectorSettings;
+import io.crosswalk.configuration.DistrictConfiguration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -28,13 +27,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class CrosswalkFile {
 
     private final @Nullable Path file;
-    private final Connectors connectors;
+    private final Set<String> connectors;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
 
-    CrosswalkFile(DistrictConfiguration district, Connectors connectors, JdbcClient database, TransactionTemplate transaction) {
+    CrosswalkFile(DistrictConfiguration district, JdbcClient database, TransactionTemplate transaction) {
         this.file = district.matching().crosswalk();
-        this.connectors = connectors;
+        this.connectors = district.connectors().stream().map(ConnectorSettings::id).collect(Collectors.toSet());
         this.database = database;
         this.transaction = transaction;
     }
@@ -51,14 +50,13 @@ public class CrosswalkFile {
     }
 
     private List<Line> read(Path csv, List<String> problems) {
-        Set<String> known = connectors.all().stream().map(ConnectorSettings::id).collect(Collectors.toSet());
         List<Line> lines = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(csv)) {
             for (NamedCsvRecord row : rows) {
                 String place = csv.getFileName() + ", line " + row.getStartingLineNumber() + ": ";
                 try {
-                    Line line = line(row, known);
+                    Line line = line(row, connectors);
                     if (!seen.add(line.connector() + "\n" + line.kind() + "\n" + line.vendorId())) {
                         throw new IllegalArgumentException("this " + line.kind() + " stands in an earlier line too; keep one of them");
                     }
