@@ -43,7 +43,6 @@ public class DueRows {
                 (String) row.get("desired_key"),
                 (String) row.get("delivered_key"),
                 (String) row.get("resource_id"),
-                (String) row.get("student_unique_id"),
                 (Integer) row.get("attempts"),
                 ((Timestamp) row.get("lease_until")).toInstant());
     }

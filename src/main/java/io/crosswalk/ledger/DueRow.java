@@ -22,7 +22,6 @@ public record DueRow(
         @Nullable String key,
         @Nullable String deliveredKey,
         @Nullable String resourceId,
-        @Nullable String studentUniqueId,
         int attempts,
         Instant leasedUntil) {
 
