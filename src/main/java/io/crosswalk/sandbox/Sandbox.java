@@ -4,16 +4,22 @@ import io.crosswalk.sandbox.canvas.CanvasServlet;
 import io.crosswalk.sandbox.control.ChangeJournal;
 import io.crosswalk.sandbox.control.ControlServlet;
 import io.crosswalk.sandbox.control.ControlledFilter;
+import io.crosswalk.sandbox.control.LmsJournal;
 import io.crosswalk.sandbox.control.Misbehaviours;
 import io.crosswalk.sandbox.control.RequestCounts;
 import io.crosswalk.sandbox.district.District;
 import io.crosswalk.sandbox.district.EdFiRoster;
+import io.crosswalk.sandbox.district.LmsGround;
+import io.crosswalk.sandbox.district.RosterPart;
+import io.crosswalk.sandbox.district.SimulatedLms;
 import io.crosswalk.sandbox.edfi.EdFiOptions;
 import io.crosswalk.sandbox.edfi.EdFiServlet;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A running sandbox. Its secrets are in files of the data folder, named by the constants of this class. */
 public final class Sandbox implements AutoCloseable {
@@ -46,17 +52,27 @@ public final class Sandbox implements AutoCloseable {
         files.claimFor(options.size());
         District district = new District(options.size(), files.calendar(options.clock()), options.seed(), options.clock());
         EdFiOptions edFiOptions = files.edFi().withJournal(files.file("edfi.jsonl")).withClock(options.clock());
-        EdFiServlet edFi = new EdFiServlet(edFiOptions, new EdFiRoster(district).stream());
+        List<SimulatedLms> others = others(options, files, district);
+        List<RosterPart> rosters = others.stream().map(SimulatedLms::roster).toList();
+        EdFiServlet edFi = new EdFiServlet(edFiOptions, new EdFiRoster(district, rosters, options.seed()).stream());
         CanvasServlet canvas = new CanvasServlet(files.canvas(), district, options.clock());
         ChangeJournal journal = ChangeJournal.open(files.file("changes.jsonl"), district);
         Misbehaviours misbehaviours = new Misbehaviours();
         RequestCounts counts = new RequestCounts();
-        Map<String, HttpServlet> servlets = Map.of(
+        LmsJournal lmsJournal = LmsJournal.open(files.file("lms-changes.jsonl"), others, options.clock());
+        Map<String, HttpServlet> servlets = new TreeMap<>(Map.of(
                 CANVAS, canvas,
                 ED_FI, edFi,
-                CONTROL, new ControlServlet(canvas, journal, misbehaviours, counts));
+                CONTROL, new ControlServlet(canvas, journal, lmsJournal, misbehaviours, counts)));
+        others.forEach(lms -> servlets.put("/" + lms.vendor(), lms.servlet()));
         return new Sandbox(
                 new LoopbackServer(options.port(), files.file("work"), servlets, new ControlledFilter(misbehaviours, counts)), options.dataFolder());
+    }
+
+    private static List<SimulatedLms> others(SandboxOptions options, SandboxFiles files, District district) throws IOException {
+        LmsGround ground = new LmsGround(
+                district.calendar(), options.clock(), options.seed(), options.size().scale(), files.secrets(), district.sharedSection());
+        return List.of();
     }
 
     public int port() {
@@ -70,6 +86,11 @@ public final class Sandbox implements AutoCloseable {
 
     public String canvasAddress() {
         return address() + CANVAS;
+    }
+
+    /** @param vendor lower case, for example {@code moodle} */
+    public String lmsAddress(String vendor) {
+        return address() + "/" + vendor;
     }
 
     /** The root of Ed-Fi discovery. */

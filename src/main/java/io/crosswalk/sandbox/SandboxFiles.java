@@ -5,6 +5,7 @@ import io.crosswalk.sandbox.district.Calendar;
 import io.crosswalk.sandbox.district.DistrictSize;
 import io.crosswalk.sandbox.edfi.EdFiOptions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** What the sandbox keeps in its data folder: secrets, readable by the owner only, and the day of the first start. */
 final class SandboxFiles {
@@ -51,6 +53,17 @@ final class SandboxFiles {
 
     Path file(String name) {
         return folder.resolve(name);
+    }
+
+    /** By name; made at first asking. */
+    UnaryOperator<String> secrets() {
+        return name -> {
+            try {
+                return secret(name);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        };
     }
 
     private String secret(String name) throws IOException {

@@ -22,22 +22,25 @@ public final class ControlServlet extends HttpServlet {
 
     private final transient CanvasServlet canvas;
     private final transient ChangeJournal journal;
+    private final transient LmsJournal lmsJournal;
     private final transient Misbehaviours misbehaviours;
     private final transient RequestCounts counts;
 
-    public ControlServlet(CanvasServlet canvas, ChangeJournal journal, Misbehaviours misbehaviours, RequestCounts counts) {
+    public ControlServlet(CanvasServlet canvas, ChangeJournal journal, LmsJournal lmsJournal, Misbehaviours misbehaviours, RequestCounts counts) {
         this.canvas = canvas;
         this.journal = journal;
+        this.lmsJournal = lmsJournal;
         this.misbehaviours = misbehaviours;
         this.counts = counts;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if ("/requests".equals(request.getPathInfo())) {
-            send(response, 200, counts.all());
-        } else {
-            refuse(response, 404, "Nothing to read at " + request.getPathInfo() + ". There is /control/requests.");
+        String path = String.valueOf(request.getPathInfo());
+        try {
+            send(response, 200, path.equals("/requests") ? counts.all() : lmsJournal.truth(path));
+        } catch (NoSuchElementException unknown) {
+            refuse(response, 404, "Nothing to read at " + path + ". There are /control/requests and " + unknown.getMessage());
         }
     }
 
@@ -48,6 +51,8 @@ public final class ControlServlet extends HttpServlet {
             ObjectNode body = body(request);
             if (path.startsWith(CANVAS)) {
                 send(response, 200, Map.of("id", canvas(path.substring(CANVAS.length()), body)));
+            } else if (lmsJournal.isFor(path)) {
+                send(response, 200, Map.of("id", lmsJournal.apply(path, body)));
             } else {
                 control(path, body);
                 send(response, 200, Map.of());
@@ -93,6 +98,7 @@ public final class ControlServlet extends HttpServlet {
         canvas.tokens().restore();
         canvas.access().restore();
         canvas.throttle().restore();
+        lmsJournal.restore();
     }
 
     private static JsonNode required(ObjectNode body, String name) {

@@ -20,11 +20,11 @@ public record Calendar(LocalDate anchor) {
         return anchor.getMonthValue() >= Month.JULY.getValue() ? anchor.getYear() + 1 : anchor.getYear();
     }
 
-    Instant due(int daysFromAnchor) {
+    public Instant due(int daysFromAnchor) {
         return anchor.plusDays(daysFromAnchor).atTime(END_OF_DAY).atZone(ZONE).toInstant();
     }
 
-    Instant at(int daysFromAnchor, int hour) {
+    public Instant at(int daysFromAnchor, int hour) {
         return anchor.plusDays(daysFromAnchor).atTime(hour, 20, 10).atZone(ZONE).toInstant();
     }
 

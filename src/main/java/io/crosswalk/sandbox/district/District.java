@@ -48,6 +48,15 @@ public final class District {
         return clock.instant();
     }
 
+    /** An ordinary section whose students also work in other systems than Canvas. */
+    public LmsGround.SharedSection sharedSection() {
+        CourseContents contents = Objects.requireNonNull(contents(OrdinaryCourses.FIRST_COURSE));
+        Section section = contents.sections().get(0);
+        List<String> students = contents.enrollments().stream().filter(enrollment -> enrollment.sectionId() == section.id())
+                .filter(enrollment -> enrollment.type() == Enrollment.Type.STUDENT).map(Enrollment::sisUserId).filter(Objects::nonNull).toList();
+        return new LmsGround.SharedSection(Objects.requireNonNull(section.sisId()), students);
+    }
+
     public List<School> schools() {
         return Schools.ALL;
     }

@@ -31,6 +31,11 @@ public record DistrictSize(int courses, int assignmentsPerCourse) {
         return new DistrictSize(Math.toIntExact(4 * Math.max(1, (submissions + perFourCourses - 1) / perFourCourses)), assignments);
     }
 
+    /** How often the smallest district of one scale fits in; at least 1. */
+    public int scale() {
+        return Math.max(1, courses / COURSES_AT_SCALE_ONE);
+    }
+
     public int students() {
         return courses * STUDENTS_PER_COURSE / 2;
     }

@@ -1,6 +1,7 @@
 package io.crosswalk.sandbox.district;
 
 import io.crosswalk.sandbox.edfi.SeedResource;
+import io.crosswalk.sandbox.district.RosterPart.TaughtSection;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -14,16 +15,24 @@ public final class EdFiRoster {
 
     private final District district;
     private final EdFiRows rows;
+    private final Names names;
+    private final List<RosterPart> parts;
 
-    /** @param district as it was told, before anybody changed anything: later changes in Canvas do not reach Ed-Fi */
-    public EdFiRoster(District district) {
+    /**
+     * @param district as it was told, before anybody changed anything: later changes in an LMS do not reach Ed-Fi
+     * @param parts what is taught in other systems than Canvas
+     */
+    public EdFiRoster(District district, List<RosterPart> parts, long seed) {
         this.district = district;
+        this.parts = List.copyOf(parts);
+        this.names = new Names(seed);
         this.rows = new EdFiRows(district.calendar());
     }
 
     /** In Data Standard 3.3 form; computed while it is read. */
     public Stream<SeedResource> stream() {
-        return Stream.of(schools(), sessions(), courseOfferings(), sections().map(rows::section), students(), sectionAssociations())
+        return Stream.of(schools(), sessions(), courseOfferings(), sections().map(rows::section), students(), partStudents(),
+                        sectionAssociations(), partAssociations())
                 .flatMap(part -> part);
     }
 
@@ -43,7 +52,7 @@ public final class EdFiRoster {
     }
 
     private Stream<SectionKey> sections() {
-        return courses().flatMap(this::sections);
+        return Stream.concat(courses().flatMap(this::sections), taught().map(this::key));
     }
 
     private Stream<SectionKey> sections(CourseContents contents) {
@@ -105,6 +114,25 @@ public final class EdFiRoster {
                 return known ? Stream.of(rows.studentSectionAssociation(uniqueId, key)) : Stream.empty();
             });
         });
+    }
+
+    private Stream<TaughtSection> taught() {
+        return parts.stream().flatMap(part -> part.sections().stream());
+    }
+
+    private SectionKey key(TaughtSection section) {
+        return new SectionKey(section.localCourseCode(), section.schoolId(), district.calendar().schoolYear(), section.sectionIdentifier(), section.title());
+    }
+
+    private Stream<SeedResource> partStudents() {
+        return parts.stream().flatMap(part -> part.students().stream().flatMap(uniqueId -> Stream.of(
+                rows.student(names.person(uniqueId.hashCode(), uniqueId), uniqueId),
+                rows.studentSchoolAssociation(uniqueId, Schools.of(part.schoolId())))));
+    }
+
+    private Stream<SeedResource> partAssociations() {
+        return taught().flatMap(section -> section.studentUniqueIds().stream()
+                .map(uniqueId -> rows.studentSectionAssociation(uniqueId, key(section))));
     }
 
     private static boolean isOnRoster(Enrollment enrollment) {

@@ -3,7 +3,7 @@ package io.crosswalk.sandbox.district;
 import java.util.List;
 
 /** Invented people; the same seed gives the same names. */
-final class Names {
+public final class Names {
 
     private static final List<String> FIRST = List.of("Ada", "Bruno", "Chloé", "Dmitri", "Elena", "Farid", "Grace", "Hiro", "Ines", "Jamal",
             "Kaya", "Liam", "Mei", "Noor", "Oscar", "Priya", "Quinn", "Rosa", "Samir", "Tomás", "Uma", "Viktor", "Wren", "Ximena", "Yusuf", "Zoë");
@@ -13,11 +13,11 @@ final class Names {
 
     private final long seed;
 
-    Names(long seed) {
+    public Names(long seed) {
         this.seed = seed;
     }
 
-    Person person(long id, String sisId) {
+    public Person person(long id, String sisId) {
         int chosen = Chance.of(seed, id, FIRST.size() * LAST.size());
         return new Person(id, FIRST.get(chosen % FIRST.size()), LAST.get(chosen / FIRST.size()), sisId, null);
     }

@@ -11,6 +11,10 @@ final class Schools {
 
     private Schools() {}
 
+    static School of(int schoolId) {
+        return ALL.stream().filter(school -> school.schoolId() == schoolId).findFirst().orElseThrow();
+    }
+
     static School ofCourse(int index) {
         return ALL.get(index % ALL.size());
     }
