@@ -4,6 +4,7 @@ import io.crosswalk.connector.AssignedWork;
 import io.crosswalk.connector.CourseworkIntake;
 import io.crosswalk.connector.CourseworkRequest;
 import io.crosswalk.connector.Rejection.Kind;
+import io.crosswalk.kit.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

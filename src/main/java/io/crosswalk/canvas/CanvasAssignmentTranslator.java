@@ -2,6 +2,11 @@ package io.crosswalk.canvas;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswalk.connector.Rejection.Problem;
+import io.crosswalk.kit.PlainText;
+import io.crosswalk.kit.Refusal;
+import io.crosswalk.kit.Translation;
+import io.crosswalk.kit.UnusableFieldException;
+import io.crosswalk.kit.VendorRecord;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +25,7 @@ final class CanvasAssignmentTranslator {
     Translation<CanvasAssignment> translate(JsonNode node) {
         String id = null;
         try {
-            CanvasRecord assignment = new CanvasRecord(node);
+            VendorRecord assignment = new VendorRecord(node);
             id = assignment.optionalId("id");
             if (unpublished(assignment)) {
                 return new Translation.LeftOut<>(UNPUBLISHED);
@@ -31,7 +36,7 @@ final class CanvasAssignmentTranslator {
         }
     }
 
-    private static boolean unpublished(CanvasRecord assignment) {
+    private static boolean unpublished(VendorRecord assignment) {
         Boolean published = assignment.flag("published");
         if (published != null) {
             return !published;
@@ -40,7 +45,7 @@ final class CanvasAssignmentTranslator {
         return state != null && !state.equals("published");
     }
 
-    private static CanvasAssignment published(CanvasRecord assignment) {
+    private static CanvasAssignment published(VendorRecord assignment) {
         List<String> types = assignment.ids("submission_types").stream().distinct().toList();
         boolean newQuiz = assignment.says("is_quiz_lti_assignment");
         CanvasDates base = CanvasDates.of(assignment, null);
@@ -64,7 +69,7 @@ final class CanvasAssignmentTranslator {
                 overrides);
     }
 
-    private static String title(CanvasRecord assignment) {
+    private static String title(VendorRecord assignment) {
         String title = PlainText.ofName(assignment.requiredText("name", LONGEST_NAME));
         if (title.isEmpty()) {
             throw new UnusableFieldException(Problem.FIELD_MISSING, "The field name holds no text");
@@ -72,13 +77,13 @@ final class CanvasAssignmentTranslator {
         return title;
     }
 
-    private static @Nullable String description(CanvasRecord assignment) {
+    private static @Nullable String description(VendorRecord assignment) {
         String html = assignment.text("description", LONGEST_DESCRIPTION);
         String text = html == null ? "" : PlainText.ofHtml(html);
         return text.isEmpty() ? null : text;
     }
 
-    private static String category(CanvasRecord assignment, List<String> types, boolean newQuiz) {
+    private static String category(VendorRecord assignment, List<String> types, boolean newQuiz) {
         if (newQuiz || types.contains("online_quiz") || assignment.has("quiz_id")) {
             return "Assessment";
         }

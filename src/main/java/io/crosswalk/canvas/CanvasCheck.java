@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswalk.connector.Course;
 import io.crosswalk.connector.Finding;
 import io.crosswalk.connector.UnreadableException;
+import io.crosswalk.kit.Authorization;
+import io.crosswalk.kit.Translation;
+import io.crosswalk.kit.VendorRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +21,10 @@ final class CanvasCheck {
     private final CanvasRequests requests;
     private final CanvasClient client;
     private final CanvasCourses courses;
-    private final CanvasAuthorization authorization;
+    private final Authorization authorization;
     private final List<Finding> findings = new ArrayList<>();
 
-    CanvasCheck(CanvasRequests requests, CanvasClient client, CanvasCourses courses, CanvasAuthorization authorization) {
+    CanvasCheck(CanvasRequests requests, CanvasClient client, CanvasCourses courses, Authorization authorization) {
         this.requests = requests;
         this.client = client;
         this.courses = courses;
@@ -101,7 +104,7 @@ final class CanvasCheck {
         return passed(subject, rows.isEmpty() ? "the list can be read, but is empty in this course" : "they can be read");
     }
 
-    private List<JsonNode> rows(CanvasRequest request) {
+    private List<JsonNode> rows(VendorRequest request) {
         return client.firstPage(request, null, Function.identity());
     }
 

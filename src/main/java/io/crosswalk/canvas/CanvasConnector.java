@@ -8,11 +8,15 @@ import io.crosswalk.connector.LmsConnector;
 import io.crosswalk.connector.RequestCount;
 import io.crosswalk.connector.Roster;
 import io.crosswalk.http.OutboundHttp;
+import io.crosswalk.kit.Authorization;
+import io.crosswalk.kit.Backoff;
+import io.crosswalk.kit.Exchange;
+import io.crosswalk.kit.Pace;
+import io.crosswalk.kit.Surroundings;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 
 /** One Canvas instance. All its threads share one token and one pace. */
 final class CanvasConnector implements LmsConnector {
@@ -21,8 +25,8 @@ final class CanvasConnector implements LmsConnector {
     private static final int RETRIES_OF_A_CHECK = 1;
 
     private final String id;
-    private final CanvasAuthorization authorization;
-    private final CanvasPace pace;
+    private final Authorization authorization;
+    private final Pace pace;
     private final CanvasRequests requests;
     private final CanvasClient impatientClient;
     private final CanvasCourses courses;
@@ -30,19 +34,33 @@ final class CanvasConnector implements LmsConnector {
     private final CanvasRosterReader rosters;
     private final CanvasCourseworkReader coursework;
 
-    CanvasConnector(String id, CanvasSettings settings, OutboundHttp http, Clock clock, Pause pause, RandomGenerator chance) {
+    CanvasConnector(String id, CanvasSettings settings, Surroundings surroundings) {
         this.id = id;
-        authorization = CanvasAuthorization.of(settings, http, clock);
-        pace = new CanvasPace(settings.parallelRequests(), settings.remainingFloor(), clock, pause);
+        Clock clock = surroundings.clock();
+        OutboundHttp http = settings.limits().http();
+        authorization = authorization(settings, http, clock);
+        pace = new Pace(settings.limits().parallelRequests(), new CanvasAllowance(settings.remainingFloor()), clock, surroundings.pause());
         requests = new CanvasRequests(settings);
-        Backoff backoff = new Backoff(chance);
-        AnswerStatus status = new AnswerStatus(clock);
-        CanvasClient client = new CanvasClient(new CanvasExchange(http, authorization, pace, backoff, status, settings.retries()), settings);
-        impatientClient = new CanvasClient(new CanvasExchange(http, authorization, pace, backoff, status, RETRIES_OF_A_CHECK), settings);
+        Exchange exchange = new Exchange(CanvasConnectorFactory.TITLE, http, authorization, pace, new Backoff(surroundings.chance()),
+                new CanvasAnswerStatus(clock), settings.limits().retries());
+        CanvasClient client = new CanvasClient(exchange, settings);
+        impatientClient = new CanvasClient(exchange.withRetries(RETRIES_OF_A_CHECK), settings);
         courses = new CanvasCourses(settings, requests, client, clock);
         coursesForCheck = new CanvasCourses(settings, requests, impatientClient, clock);
         rosters = new CanvasRosterReader(requests, client);
         coursework = new CanvasCourseworkReader(requests, client, settings.incrementalOverlap());
+    }
+
+    private static Authorization authorization(CanvasSettings settings, OutboundHttp http, Clock clock) {
+        if (settings.token().isPresent()) {
+            return new PersonalToken(settings.token().get());
+        }
+        if (settings.clientId().isPresent() && settings.clientSecret().isPresent() && settings.refreshToken().isPresent()) {
+            return new RefreshedToken(settings.tokenUrl(), settings.clientId().get(), settings.clientSecret().get(),
+                    settings.refreshToken().get(), http, clock);
+        }
+        throw new IllegalArgumentException("The Canvas connector for " + settings.url()
+                + " has no credential. Set either token, or clientId, clientSecret and refreshToken");
     }
 
     @Override

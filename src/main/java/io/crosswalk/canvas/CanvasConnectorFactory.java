@@ -3,11 +3,8 @@ package io.crosswalk.canvas;
 import io.crosswalk.configuration.ConnectorSettings;
 import io.crosswalk.connector.ConnectorFactory;
 import io.crosswalk.connector.LmsConnector;
-import io.crosswalk.http.OutboundHttp;
+import io.crosswalk.kit.Surroundings;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Random;
-import java.util.random.RandomGenerator;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -16,23 +13,17 @@ import org.springframework.stereotype.Component;
 public final class CanvasConnectorFactory implements ConnectorFactory {
 
     static final String VENDOR = "canvas";
+    static final String TITLE = "Canvas";
 
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-    private static final int ANSWER_IN_RESPONSE_TIMEOUTS = 4;
-
-    private final Clock clock;
-    private final Pause pause;
-    private final RandomGenerator chance;
+    private final Surroundings surroundings;
 
     @Autowired
     public CanvasConnectorFactory(Clock clock) {
-        this(clock, Pause.REAL, new Random());
+        this(Surroundings.real(clock));
     }
 
-    CanvasConnectorFactory(Clock clock, Pause pause, RandomGenerator chance) {
-        this.clock = clock;
-        this.pause = pause;
-        this.chance = chance;
+    CanvasConnectorFactory(Surroundings surroundings) {
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -42,9 +33,6 @@ public final class CanvasConnectorFactory implements ConnectorFactory {
 
     @Override
     public LmsConnector create(ConnectorSettings settings) {
-        CanvasSettings canvas = CanvasSettings.of(settings);
-        OutboundHttp http = new OutboundHttp(new OutboundHttp.Limits(CONNECT_TIMEOUT, canvas.responseTimeout(),
-                canvas.responseTimeout().multipliedBy(ANSWER_IN_RESPONSE_TIMEOUTS), canvas.maximumAnswerBytes()));
-        return new CanvasConnector(settings.id(), canvas, http, clock, pause, chance);
+        return new CanvasConnector(settings.id(), CanvasSettings.of(settings), surroundings);
     }
 }

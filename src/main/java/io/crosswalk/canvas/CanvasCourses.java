@@ -2,8 +2,13 @@ package io.crosswalk.canvas;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswalk.connector.Course;
-import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.connector.UnreadableException.Cause;
+import io.crosswalk.connector.UnreadableException;
+import io.crosswalk.kit.PlainText;
+import io.crosswalk.kit.Refusal;
+import io.crosswalk.kit.Translation;
+import io.crosswalk.kit.UnusableFieldException;
+import io.crosswalk.kit.VendorRecord;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -72,7 +77,7 @@ final class CanvasCourses {
 
     static Translation<Course> course(JsonNode node) {
         try {
-            CanvasRecord course = new CanvasRecord(node);
+            VendorRecord course = new VendorRecord(node);
             String id = course.id("id");
             String name = course.text("name", LONGEST_NAME);
             return new Translation.Translated<>(new Course(id, name == null ? id : PlainText.ofName(name)));

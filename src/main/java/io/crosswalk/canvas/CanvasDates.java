@@ -1,5 +1,6 @@
 package io.crosswalk.canvas;
 
+import io.crosswalk.kit.VendorRecord;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 record CanvasDates(@Nullable Instant opensAt, @Nullable Instant closesAt, @Nullable Instant dueAt) {
 
     /** The dates of {@code override} on these: a date that it mentions as null is taken away, one that it does not mention stays. */
-    static CanvasDates of(CanvasRecord override, @Nullable CanvasDates base) {
+    static CanvasDates of(VendorRecord override, @Nullable CanvasDates base) {
         return new CanvasDates(
                 override.mentions("unlock_at") || base == null ? override.moment("unlock_at") : base.opensAt(),
                 override.mentions("lock_at") || base == null ? override.moment("lock_at") : base.closesAt(),

@@ -1,11 +1,15 @@
 package io.crosswalk.canvas;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.crosswalk.canonical.Enrollment;
 import io.crosswalk.canonical.Enrollment.Role;
 import io.crosswalk.canonical.Enrollment.State;
+import io.crosswalk.canonical.Enrollment;
 import io.crosswalk.canonical.Person;
 import io.crosswalk.connector.Rejection.Problem;
+import io.crosswalk.kit.Refusal;
+import io.crosswalk.kit.Translation;
+import io.crosswalk.kit.UnusableFieldException;
+import io.crosswalk.kit.VendorRecord;
 
 /** An enrollment and the person in it. */
 final class CanvasEnrollmentTranslator {
@@ -19,7 +23,7 @@ final class CanvasEnrollmentTranslator {
     Translation<EnrolledPerson> translate(JsonNode node) {
         String id = null;
         try {
-            CanvasRecord enrollment = new CanvasRecord(node);
+            VendorRecord enrollment = new VendorRecord(node);
             id = enrollment.optionalId("id");
             String state = enrollment.requiredText("enrollment_state", LONGEST_CODE);
             if (state.equals("deleted") || state.equals("rejected")) {

@@ -1,5 +1,6 @@
 package io.crosswalk.canvas;
 
+import io.crosswalk.kit.VendorRecord;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 record CanvasOverrides(
         @Nullable CanvasDates everybody, Map<String, CanvasDates> sections, Map<String, CanvasDates> students, Set<String> visibleTo) {
 
-    static CanvasOverrides of(CanvasRecord assignment, CanvasDates base) {
+    static CanvasOverrides of(VendorRecord assignment, CanvasDates base) {
         CanvasDates everybody = null;
         Map<String, CanvasDates> sections = new HashMap<>();
         Map<String, CanvasDates> students = new HashMap<>();
         boolean others = assignment.records("overrides").isEmpty();
-        for (CanvasRecord override : assignment.records("overrides")) {
+        for (VendorRecord override : assignment.records("overrides")) {
             CanvasDates dates = CanvasDates.of(override, base);
             if (override.has("course_section_id")) {
                 sections.put(override.id("course_section_id"), dates);

@@ -1,6 +1,8 @@
 package io.crosswalk.canvas;
 
 import io.crosswalk.canonical.Person;
+import io.crosswalk.kit.UnusableFieldException;
+import io.crosswalk.kit.VendorRecord;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +13,8 @@ final class CanvasPersonTranslator {
     private static final String[] IDENTIFIERS = {"sis_user_id", "integration_id", "login_id"};
 
     /** @throws UnusableFieldException if a field cannot be used */
-    Person translate(CanvasRecord enrollment) {
-        CanvasRecord user = enrollment.record("user");
+    Person translate(VendorRecord enrollment) {
+        VendorRecord user = enrollment.record("user");
         Map<String, String> identifiers = new HashMap<>();
         for (String name : IDENTIFIERS) {
             String value = user == null ? null : user.identifier(name);

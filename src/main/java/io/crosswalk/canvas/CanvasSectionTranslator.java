@@ -2,6 +2,11 @@ package io.crosswalk.canvas;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswalk.canonical.Section;
+import io.crosswalk.kit.PlainText;
+import io.crosswalk.kit.Refusal;
+import io.crosswalk.kit.Translation;
+import io.crosswalk.kit.UnusableFieldException;
+import io.crosswalk.kit.VendorRecord;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,7 +19,7 @@ final class CanvasSectionTranslator {
     Translation<Section> translate(JsonNode node, String courseId) {
         String id = null;
         try {
-            CanvasRecord section = new CanvasRecord(node);
+            VendorRecord section = new VendorRecord(node);
             id = section.id("id");
             String name = section.text("name", LONGEST_NAME);
             return new Translation.Translated<>(new Section(id, courseId, name == null ? id : PlainText.ofName(name), identifiers(section)));
@@ -24,7 +29,7 @@ final class CanvasSectionTranslator {
     }
 
     /** Canvas leaves SIS ids out altogether where the token may not read them. */
-    private static Map<String, String> identifiers(CanvasRecord section) {
+    private static Map<String, String> identifiers(VendorRecord section) {
         Map<String, String> identifiers = new HashMap<>();
         for (String name : IDENTIFIERS) {
             String value = section.identifier(name);

@@ -2,6 +2,7 @@ package io.crosswalk.canvas;
 
 import io.crosswalk.configuration.ConnectorSettings;
 import io.crosswalk.configuration.Secret;
+import io.crosswalk.kit.ExchangeLimits;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -25,12 +26,8 @@ record CanvasSettings(
         List<String> terms,
         Duration termGrace,
         int pageSize,
-        int maximumPages,
-        int parallelRequests,
+        ExchangeLimits limits,
         int remainingFloor,
-        Duration responseTimeout,
-        long maximumAnswerBytes,
-        int retries,
         Duration incrementalOverlap) {
 
     static CanvasSettings of(ConnectorSettings settings) {
@@ -48,12 +45,8 @@ record CanvasSettings(
                 settings.texts("terms"),
                 Duration.ofDays(settings.integer("termGraceDays")),
                 settings.integer("pageSize"),
-                settings.integer("maximumPages"),
-                settings.integer("parallelRequests"),
+                ExchangeLimits.of(settings),
                 settings.integer("remainingFloor"),
-                settings.seconds("responseTimeoutSeconds"),
-                (long) settings.integer("maximumAnswerMegabytes") << 20,
-                settings.integer("retries"),
                 settings.seconds("incrementalOverlapSeconds"));
     }
 }

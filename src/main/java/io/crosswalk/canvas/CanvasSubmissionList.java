@@ -3,8 +3,10 @@ package io.crosswalk.canvas;
 import io.crosswalk.connector.CourseworkIntake;
 import io.crosswalk.connector.Rejection.Kind;
 import io.crosswalk.connector.SubmittedWork;
-import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.connector.UnreadableException.Cause;
+import io.crosswalk.connector.UnreadableException;
+import io.crosswalk.kit.Translation;
+import io.crosswalk.kit.VendorRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,12 +38,12 @@ final class CanvasSubmissionList {
     }
 
     /** Hands all on without remembering them: a large course has many. */
-    void read(CanvasRequest request) {
+    void read(VendorRequest request) {
         read(request, false);
     }
 
     /** Hands on what none of the earlier calls has. */
-    void readNew(CanvasRequest request) {
+    void readNew(VendorRequest request) {
         read(request, true);
     }
 
@@ -49,7 +51,7 @@ final class CanvasSubmissionList {
      * Reads the submissions of these assignments. Canvas refuses a whole request because of one id that it does not like,
      * an assignment unpublished a moment ago for example; the others are then read one by one.
      */
-    void readAllOf(List<String> ids, Function<List<String>, CanvasRequest> request) {
+    void readAllOf(List<String> ids, Function<List<String>, VendorRequest> request) {
         List<String> refused = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += IDS_IN_AN_ADDRESS) {
             List<String> some = ids.subList(from, Math.min(from + IDS_IN_AN_ADDRESS, ids.size()));
@@ -63,7 +65,7 @@ final class CanvasSubmissionList {
         }
     }
 
-    private boolean isRefused(List<String> ids, Function<List<String>, CanvasRequest> request) {
+    private boolean isRefused(List<String> ids, Function<List<String>, VendorRequest> request) {
         try {
             read(request.apply(ids), true);
             return false;
@@ -75,7 +77,7 @@ final class CanvasSubmissionList {
         }
     }
 
-    private void read(CanvasRequest request, boolean once) {
+    private void read(VendorRequest request, boolean once) {
         client.list(request, null, node -> translator.translate(node, assignments::published, now), page -> {
             List<SubmittedWork> work = new ArrayList<>();
             Map<String, Integer> leftOut = new HashMap<>();

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswalk.canonical.Circumstances;
 import io.crosswalk.connector.Rejection.Problem;
 import io.crosswalk.connector.SubmittedWork;
+import io.crosswalk.kit.Refusal;
+import io.crosswalk.kit.Translation;
+import io.crosswalk.kit.UnusableFieldException;
+import io.crosswalk.kit.VendorRecord;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.function.Function;
@@ -24,7 +28,7 @@ final class CanvasSubmissionTranslator {
         String assignmentId = null;
         String personId = null;
         try {
-            CanvasRecord row = new CanvasRecord(node);
+            VendorRecord row = new VendorRecord(node);
             id = row.optionalId("id");
             assignmentId = row.id("assignment_id");
             CanvasAssignment assignment = assignments.apply(assignmentId);
@@ -39,7 +43,7 @@ final class CanvasSubmissionTranslator {
         }
     }
 
-    private static SubmittedWork submission(CanvasRecord row, CanvasAssignment assignment, Instant now) {
+    private static SubmittedWork submission(VendorRecord row, CanvasAssignment assignment, Instant now) {
         requireReadableGrade(row);
         boolean excused = row.says("excused");
         Instant submittedAt = row.moment("submitted_at");
@@ -69,7 +73,7 @@ final class CanvasSubmissionTranslator {
     }
 
     /** Canvas computes its flag when asked; a teacher's verdict, whatever it is, rules the clock out. */
-    private static @Nullable Boolean missing(CanvasRecord row, boolean excused) {
+    private static @Nullable Boolean missing(VendorRecord row, boolean excused) {
         if (row.says("missing")) {
             return true;
         }
@@ -77,7 +81,7 @@ final class CanvasSubmissionTranslator {
         return verdict ? false : null;
     }
 
-    private static @Nullable String grade(CanvasRecord row, CanvasAssignment assignment, @Nullable BigDecimal score) {
+    private static @Nullable String grade(VendorRecord row, CanvasAssignment assignment, @Nullable BigDecimal score) {
         String text = row.mentions("grade") ? gradeText(row) : null;
         if (!assignment.gradedInPoints()) {
             return text;
@@ -86,7 +90,7 @@ final class CanvasSubmissionTranslator {
         return points == null ? text : points.signum() == 0 ? "0" : points.stripTrailingZeros().toPlainString();
     }
 
-    private static @Nullable String gradeText(CanvasRecord row) {
+    private static @Nullable String gradeText(VendorRecord row) {
         String text = row.identifier("grade");
         if (text != null && text.length() > LONGEST_GRADE) {
             throw new UnusableFieldException(Problem.FIELD_TOO_LARGE, "The field grade is longer than " + LONGEST_GRADE + " characters");
@@ -100,7 +104,7 @@ final class CanvasSubmissionTranslator {
     }
 
     /** Canvas leaves grades out altogether where the token may not read them; that must not look like work that is ungraded. */
-    private static void requireReadableGrade(CanvasRecord row) {
+    private static void requireReadableGrade(VendorRecord row) {
         boolean graded = "graded".equals(row.text("workflow_state", LONGEST_CODE)) || row.has("posted_at");
         if (graded && !row.says("excused") && !row.mentions("score") && !row.mentions("grade")) {
             throw new UnusableFieldException(Problem.FIELD_MISSING, "The field score is missing though the work is graded. "

@@ -1,6 +1,8 @@
 package io.crosswalk.canvas;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.crosswalk.kit.UnusableFieldException;
+import io.crosswalk.kit.VendorRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +21,7 @@ final class CanvasTerms {
 
         /** @throws UnusableFieldException if a field cannot be used */
         static Term of(JsonNode node) {
-            CanvasRecord term = new CanvasRecord(node);
+            VendorRecord term = new VendorRecord(node);
             return new Term(term.id("id"), term.text("name", LONGEST_NAME), term.identifier("sis_term_id"), term.moment("start_at"), term.moment("end_at"));
         }
 

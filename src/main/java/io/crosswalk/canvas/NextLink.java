@@ -1,6 +1,5 @@
 package io.crosswalk.canvas;
 
-import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,21 +20,5 @@ final class NextLink {
             }
         }
         return Optional.empty();
-    }
-
-    /** Whether a token meant for {@code known} may be sent to {@code other}. */
-    static boolean sameOrigin(URI known, URI other) {
-        return other.getHost() != null
-                && other.getRawUserInfo() == null
-                && known.getScheme().equalsIgnoreCase(other.getScheme())
-                && known.getHost().equalsIgnoreCase(other.getHost())
-                && port(known) == port(other);
-    }
-
-    private static int port(URI address) {
-        if (address.getPort() >= 0) {
-            return address.getPort();
-        }
-        return "https".equalsIgnoreCase(address.getScheme()) ? 443 : 80;
     }
 }

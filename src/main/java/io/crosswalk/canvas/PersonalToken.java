@@ -1,9 +1,12 @@
 package io.crosswalk.canvas;
 
 import io.crosswalk.configuration.Secret;
+import io.crosswalk.kit.Authorization;
+import io.crosswalk.kit.SignedRequest;
+import io.crosswalk.kit.VendorRequest;
 
 /** A token made by hand in a user's profile. Read anew each time, so that a replaced one takes effect at once. */
-final class PersonalToken implements CanvasAuthorization {
+final class PersonalToken implements Authorization {
 
     private final Secret token;
 
@@ -12,13 +15,17 @@ final class PersonalToken implements CanvasAuthorization {
     }
 
     @Override
-    public String header() {
-        return "Bearer " + token.reveal().strip();
+    public SignedRequest sign(VendorRequest request) {
+        return SignedRequest.withHeader(request, "Authorization", header());
     }
 
     @Override
-    public boolean renew(String refusedHeader) {
-        return !header().equals(refusedHeader);
+    public boolean renew(SignedRequest refused) {
+        return !header().equals(refused.headers().get("Authorization"));
+    }
+
+    private String header() {
+        return "Bearer " + token.reveal().strip();
     }
 
     @Override

@@ -7,6 +7,9 @@ import io.crosswalk.configuration.Secret;
 import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.http.Answer;
 import io.crosswalk.http.OutboundHttp;
+import io.crosswalk.kit.Authorization;
+import io.crosswalk.kit.SignedRequest;
+import io.crosswalk.kit.VendorRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -18,7 +21,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An OAuth2 access token, got for a refresh token and used until shortly before it expires. Threads that need one wait for the same. */
-final class RefreshedToken implements CanvasAuthorization {
+final class RefreshedToken implements Authorization {
 
     private static final Duration MARGIN = Duration.ofMinutes(1);
     private static final int USUAL_SECONDS = 3600;
@@ -45,7 +48,11 @@ final class RefreshedToken implements CanvasAuthorization {
     }
 
     @Override
-    public synchronized String header() throws IOException {
+    public synchronized SignedRequest sign(VendorRequest request) throws IOException {
+        return SignedRequest.withHeader(request, "Authorization", header());
+    }
+
+    private String header() throws IOException {
         Token token = current;
         if (token == null || !clock.instant().isBefore(token.usableUntil())) {
             token = refreshed();
@@ -55,7 +62,8 @@ final class RefreshedToken implements CanvasAuthorization {
     }
 
     @Override
-    public synchronized boolean renew(String refusedHeader) throws IOException {
+    public synchronized boolean renew(SignedRequest refused) throws IOException {
+        String refusedHeader = refused.headers().get("Authorization");
         if (current != null && current.header().equals(refusedHeader)) {
             current = null;
         }

@@ -1,5 +1,6 @@
 package io.crosswalk.canvas;
 
+import io.crosswalk.kit.Authorization;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.canvas.CanvasStub.Reply;
 import io.crosswalk.connector.Finding;
+import io.crosswalk.kit.PassingTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.crosswalk.connector.Course;
-import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.connector.UnreadableException.Cause;
+import io.crosswalk.connector.UnreadableException;
+import io.crosswalk.kit.PassingTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

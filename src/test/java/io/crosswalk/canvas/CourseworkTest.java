@@ -6,14 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.crosswalk.canonical.Enrollment;
 import io.crosswalk.canonical.Enrollment.Role;
 import io.crosswalk.canonical.Enrollment.State;
+import io.crosswalk.canonical.Enrollment;
 import io.crosswalk.connector.Course;
 import io.crosswalk.connector.CourseworkRequest;
 import io.crosswalk.connector.SubmittedWork;
-import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.connector.UnreadableException.Cause;
+import io.crosswalk.connector.UnreadableException;
+import io.crosswalk.kit.GatheredCoursework;
+import io.crosswalk.kit.PassingTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

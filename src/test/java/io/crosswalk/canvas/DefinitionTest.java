@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.crosswalk.canonical.SubmissionStatus;
 import io.crosswalk.configuration.GivenSecret;
+import io.crosswalk.kit.ExchangeLimits;
+import io.crosswalk.kit.PassingTime;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -45,8 +47,8 @@ class DefinitionTest {
 
         assertThat(settings).usingRecursiveComparison().ignoringFields("token").isEqualTo(new CanvasSettings(
                 URI.create("https://district.example"), "self", "self", Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), URI.create("https://district.example/login/oauth2/token"), List.of(), Duration.ofDays(14), 100, 20_000, 3, 150,
-                Duration.ofSeconds(60), 64L << 20, 5, Duration.ofMinutes(10)));
+                Optional.empty(), URI.create("https://district.example/login/oauth2/token"), List.of(), Duration.ofDays(14), 100,
+                new ExchangeLimits(Duration.ofSeconds(60), 64L << 20, 5, 3, 20_000), 150, Duration.ofMinutes(10)));
     }
 
     @Test

@@ -9,6 +9,9 @@ import io.crosswalk.canonical.Enrollment;
 import io.crosswalk.canvas.CanvasEnrollmentTranslator.EnrolledPerson;
 import io.crosswalk.connector.AssignedWork;
 import io.crosswalk.connector.SubmittedWork;
+import io.crosswalk.kit.Fixture;
+import io.crosswalk.kit.Refusal;
+import io.crosswalk.kit.Translation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,9 +27,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every case of the fixtures, through the translators. */
 class GoldenTest {
 
-    private static final Fixture SUBMISSIONS = new Fixture("submissions.json");
-    private static final Fixture ASSIGNMENTS = new Fixture("assignments.json");
-    private static final Fixture ENROLLMENTS = new Fixture("enrollments.json");
+    private static final Fixture SUBMISSIONS = new Fixture(CanvasConnectorFactory.VENDOR, "submissions.json");
+    private static final Fixture ASSIGNMENTS = new Fixture(CanvasConnectorFactory.VENDOR, "assignments.json");
+    private static final Fixture ENROLLMENTS = new Fixture(CanvasConnectorFactory.VENDOR, "enrollments.json");
 
     static Stream<Fixture.Case> submissions() {
         return SUBMISSIONS.cases("cases");

@@ -3,6 +3,8 @@ package io.crosswalk.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.http.Answer;
+import io.crosswalk.kit.Pace;
+import io.crosswalk.kit.PassingTime;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Map;
@@ -20,7 +22,7 @@ class PaceTest {
     @ParameterizedTest
     @CsvSource({"600, PT0S", "150, PT0S", "149, PT0.1S", "50, PT10S", "-30.5, PT18.05S", "many, PT0S", "NaN, PT0S"})
     void a_request_waits_until_enough_is_left_at_ten_units_a_second(String remaining, Duration wait) throws InterruptedException {
-        CanvasPace pace = new CanvasPace(3, 150, time, time);
+        Pace pace = new Pace(3, new CanvasAllowance(150), time, time);
         request(pace, remaining);
 
         pace.enter();
@@ -31,7 +33,7 @@ class PaceTest {
 
     @Test
     void what_is_in_flight_counts_as_fifty_units_each() throws InterruptedException {
-        CanvasPace pace = new CanvasPace(3, 150, time, time);
+        Pace pace = new Pace(3, new CanvasAllowance(150), time, time);
         request(pace, "240");
 
         pace.enter();
@@ -44,7 +46,7 @@ class PaceTest {
 
     @Test
     void the_last_fifty_units_are_never_touched_though_no_floor_is_set() throws InterruptedException {
-        CanvasPace pace = new CanvasPace(11, 0, time, time);
+        Pace pace = new Pace(11, new CanvasAllowance(0), time, time);
         request(pace, "120");
 
         pace.enter();
@@ -57,7 +59,7 @@ class PaceTest {
 
     @Test
     void a_hold_holds_everybody() throws InterruptedException {
-        CanvasPace pace = new CanvasPace(3, 150, time, time);
+        Pace pace = new Pace(3, new CanvasAllowance(150), time, time);
         request(pace, "600");
         pace.hold(Duration.ofSeconds(20));
         pace.hold(Duration.ofSeconds(5));
@@ -69,7 +71,7 @@ class PaceTest {
 
     @Test
     void never_more_requests_are_in_flight_than_allowed_and_only_one_until_the_first_answer() throws InterruptedException {
-        CanvasPace pace = new CanvasPace(3, 150, time, time);
+        Pace pace = new Pace(3, new CanvasAllowance(150), time, time);
         AtomicInteger inFlight = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         AtomicInteger mostBeforeAnswer = new AtomicInteger();
@@ -99,7 +101,7 @@ class PaceTest {
         assertThat(pace.count().requests()).isEqualTo(12);
     }
 
-    private static void request(CanvasPace pace, String remaining) throws InterruptedException {
+    private static void request(Pace pace, String remaining) throws InterruptedException {
         pace.enter();
         pace.observe(answer(remaining));
         pace.leave();

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.crosswalk.connector.LmsConnector;
-import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.connector.UnreadableException.Cause;
+import io.crosswalk.connector.UnreadableException;
+import io.crosswalk.kit.PassingTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,12 +3,13 @@ package io.crosswalk.canvas;
 import static io.crosswalk.canvas.CanvasStub.Reply.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.crosswalk.canonical.Enrollment;
 import io.crosswalk.canonical.Enrollment.Role;
 import io.crosswalk.canonical.Enrollment.State;
+import io.crosswalk.canonical.Enrollment;
 import io.crosswalk.canonical.Section;
 import io.crosswalk.connector.Course;
 import io.crosswalk.connector.Roster;
+import io.crosswalk.kit.PassingTime;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

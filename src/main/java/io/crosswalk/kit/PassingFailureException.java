@@ -1,23 +1,23 @@
-package io.crosswalk.canvas;
+package io.crosswalk.kit;
 
 import io.crosswalk.connector.UnreadableException;
 import java.io.IOException;
 import java.time.Duration;
 
 /** A request failed in a way that may pass; it is worth repeating. */
-final class PassingFailureException extends IOException {
+public final class PassingFailureException extends IOException {
 
     private final UnreadableException.Cause reason;
     private final Duration asked;
 
-    /** @param asked how long Canvas asks to wait; zero if it does not say */
-    PassingFailureException(UnreadableException.Cause reason, Duration asked, String message) {
+    /** @param asked how long the vendor asks to wait; zero if it does not say */
+    public PassingFailureException(UnreadableException.Cause reason, Duration asked, String message) {
         super(message);
         this.reason = reason;
         this.asked = asked;
     }
 
-    PassingFailureException(UnreadableException.Cause reason, String message, IOException cause) {
+    public PassingFailureException(UnreadableException.Cause reason, String message, IOException cause) {
         super(message, cause);
         this.reason = reason;
         this.asked = Duration.ZERO;

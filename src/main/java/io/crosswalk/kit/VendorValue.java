@@ -1,4 +1,4 @@
-package io.crosswalk.canvas;
+package io.crosswalk.kit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswalk.connector.Rejection.Problem;
@@ -10,12 +10,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One value of a field: what it can be meant to be, null for none, {@link UnusableFieldException} for anything else. */
-record CanvasValue(String name, @Nullable JsonNode node) {
+public record VendorValue(String name, @Nullable JsonNode node) {
 
     private static final int SHORT_TEXT = 255;
     private static final int DIGITS = 30;
 
-    @Nullable String text(int longest) {
+    public @Nullable String text(int longest) {
         JsonNode value = present();
         if (value == null) {
             return null;
@@ -27,7 +27,7 @@ record CanvasValue(String name, @Nullable JsonNode node) {
     }
 
     /** A number or a text that stands for something else, without blanks around it. */
-    @Nullable String identifier(int longest) {
+    public @Nullable String identifier(int longest) {
         JsonNode value = present();
         String text = value != null && value.isIntegralNumber() ? limited(value.asText(), longest) : text(longest);
         if (text != null && text.chars().anyMatch(Character::isISOControl)) {
@@ -36,7 +36,7 @@ record CanvasValue(String name, @Nullable JsonNode node) {
         return text == null ? null : text.strip();
     }
 
-    @Nullable Boolean flag() {
+    public @Nullable Boolean flag() {
         JsonNode value = present();
         if (value == null) {
             return null;
@@ -48,7 +48,7 @@ record CanvasValue(String name, @Nullable JsonNode node) {
         };
     }
 
-    @Nullable Instant moment() {
+    public @Nullable Instant moment() {
         String text = text(SHORT_TEXT);
         if (text == null) {
             return null;
@@ -64,7 +64,7 @@ record CanvasValue(String name, @Nullable JsonNode node) {
         throw mistyped("a moment such as 2025-09-15T04:59:59Z");
     }
 
-    @Nullable BigDecimal number() {
+    public @Nullable BigDecimal number() {
         JsonNode value = present();
         if (value == null) {
             return null;
@@ -80,7 +80,7 @@ record CanvasValue(String name, @Nullable JsonNode node) {
         return number;
     }
 
-    UnusableFieldException mistyped(String expected) {
+    public UnusableFieldException mistyped(String expected) {
         return new UnusableFieldException(Problem.FIELD_MISTYPED, "The field " + name + " is not " + expected);
     }
 

@@ -1,18 +1,19 @@
-package io.crosswalk.canvas;
+package io.crosswalk.kit;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Random;
 
 /** A clock that moves only when somebody waits. */
-final class PassingTime extends Clock implements Pause {
+public final class PassingTime extends Clock implements Pause {
 
     private final Instant start;
     private Instant now;
 
-    PassingTime(String start) {
+    public PassingTime(String start) {
         this.start = Instant.parse(start);
         this.now = this.start;
     }
@@ -22,8 +23,13 @@ final class PassingTime extends Clock implements Pause {
         now = now.plus(duration);
     }
 
-    synchronized Duration passed() {
+    public synchronized Duration passed() {
         return Duration.between(start, now);
+    }
+
+    /** What a connector takes from outside. */
+    public Surroundings surroundings() {
+        return new Surroundings(this, this, new Random(7));
     }
 
     @Override

@@ -1,32 +1,31 @@
 package io.crosswalk.canvas;
 
-import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.connector.UnreadableException.Cause;
+import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.http.Answer;
+import io.crosswalk.kit.AnswerStatus;
+import io.crosswalk.kit.Backoff;
+import io.crosswalk.kit.PassingFailureException;
+import io.crosswalk.kit.RefusedCredentialException;
+import io.crosswalk.kit.VendorRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
 
 /** Says what an answer's status means. Canvas uses 401 and 403 for several things that need opposite reactions. */
-final class AnswerStatus {
+final class CanvasAnswerStatus implements AnswerStatus {
 
     private static final String THROTTLED = "rate limit exceeded";
     private static final int ENOUGH_OF_AN_ERROR = 4096;
 
     private final Clock clock;
 
-    AnswerStatus(Clock clock) {
+    CanvasAnswerStatus(Clock clock) {
         this.clock = clock;
     }
 
-    /**
-     * Returns if the answer is a success.
-     *
-     * @throws RefusedTokenException if the token was not accepted
-     * @throws PassingFailureException if the request is worth repeating
-     * @throws UnreadableException if it is not
-     */
-    void requireSuccess(CanvasRequest request, Answer answer) throws IOException {
+    @Override
+    public void requireSuccess(VendorRequest request, Answer answer) throws IOException {
         int status = answer.status();
         if (answer.succeeded()) {
             return;
@@ -40,14 +39,14 @@ final class AnswerStatus {
         }
         // Only a refused token comes with this header; a missing permission or scope has the same status without it.
         if (status == 401 && answer.header("www-authenticate").isPresent()) {
-            throw new RefusedTokenException();
+            throw new RefusedCredentialException();
         }
         if (status == 401 || status == 403) {
-            throw new UnreadableException(Cause.PERMISSION_MISSING, story + ": the token may not read this. " + request.needs().remedy());
+            throw new UnreadableException(Cause.PERMISSION_MISSING, story + ": the token may not read this. " + request.remedy());
         }
         if (status == 404) {
             throw new UnreadableException(Cause.NOT_FOUND, story
-                    + ": it was deleted, or the token may not see it. If it exists: " + request.needs().remedy());
+                    + ": it was deleted, or the token may not see it. If it exists: " + request.remedy());
         }
         if (status >= 300 && status < 400) {
             throw new UnreadableException(Cause.UNEXPECTED_SHAPE, story

@@ -1,4 +1,4 @@
-package io.crosswalk.canvas;
+package io.crosswalk.kit;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the body of one answer, element by element. Texts of Jackson's exceptions are never passed on: they quote the
  * body, which is about students.
  */
-final class PageBody {
+public final class JsonBody {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             // Closing a body reads it to its end, however long it is.
@@ -31,10 +31,21 @@ final class PageBody {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private PageBody() {}
+    private final String vendor;
 
-    /** @param collection the key under which the list is; null where the list itself is the body */
-    static <T> List<T> list(InputStream body, @Nullable String collection, String subject, Function<JsonNode, T> translator)
+    /** @param vendor as staff call it, for messages; for example {@code Canvas} */
+    public JsonBody(String vendor) {
+        this.vendor = vendor;
+    }
+
+    /**
+     * Reads a list without holding more of it than what {@code translator} makes.
+     *
+     * @param collection the key under which the list is; null where the list itself is the body
+     * @throws PassingFailureException if the body ends early
+     * @throws UnreadableException if it is not JSON, or of another shape
+     */
+    public <T> List<T> list(InputStream body, @Nullable String collection, String subject, Function<JsonNode, T> translator)
             throws IOException {
         return guarded(body, subject, parser -> {
             if (collection != null) {
@@ -53,11 +64,26 @@ final class PageBody {
         });
     }
 
-    static JsonNode object(InputStream body, String subject) throws IOException {
+    /** Reads an object; throws as {@link #list} does. */
+    public JsonNode object(InputStream body, String subject) throws IOException {
         return guarded(body, subject, parser -> {
             require(first(parser, subject) == JsonToken.START_OBJECT, subject, "an object");
             return JSON.<JsonNode>readTree(parser);
         });
+    }
+
+    /** Reads whatever JSON value there is; throws as {@link #list} does. */
+    public JsonNode value(InputStream body, String subject) throws IOException {
+        return guarded(body, subject, parser -> {
+            first(parser, subject);
+            return JSON.<JsonNode>readTree(parser);
+        });
+    }
+
+    /** What to throw for a body that is JSON of another shape than the vendor documents. */
+    public UnreadableException otherShape(String subject, String expected) {
+        return new UnreadableException(Cause.UNEXPECTED_SHAPE, "The answer for " + subject + " is JSON of another shape than " + vendor
+                + " documents: expected " + expected + ". Nothing was concluded from it. Check that url is the address of " + vendor + " itself.");
     }
 
     @FunctionalInterface
@@ -65,7 +91,7 @@ final class PageBody {
         T read(JsonParser parser) throws IOException;
     }
 
-    private static <T> T guarded(InputStream body, String subject, Reading<T> reading) throws IOException {
+    private <T> T guarded(InputStream body, String subject, Reading<T> reading) throws IOException {
         try (JsonParser parser = JSON.createParser(body)) {
             T result = reading.read(parser);
             require(parser.nextToken() == null, subject, "nothing after the end");
@@ -74,10 +100,10 @@ final class PageBody {
             throw truncated(subject);
         } catch (StreamConstraintsException tooLarge) {
             throw new UnreadableException(Cause.TOO_LARGE, "A value in the answer for " + subject + " is too long or too deeply nested to be read. "
-                    + "Find the record in Canvas and shorten it; the other scopes go on.");
+                    + "Find the record in " + vendor + " and shorten it; the other scopes go on.");
         } catch (JsonProcessingException notJson) {
             throw new UnreadableException(Cause.NOT_JSON, "The answer for " + subject + " is not JSON in UTF-8 (offset " + notJson.getLocation().getByteOffset()
-                    + "). Often this is a page of a proxy, of a sign-in or of maintenance: check that url is the address of Canvas itself.");
+                    + "). Often this is a page of a proxy, of a sign-in or of maintenance: check that url is the address of " + vendor + " itself.");
         }
     }
 
@@ -89,7 +115,7 @@ final class PageBody {
         return first;
     }
 
-    private static void moveTo(String collection, JsonParser parser, String subject) throws IOException {
+    private void moveTo(String collection, JsonParser parser, String subject) throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             if (parser.currentName().equals(collection)) {
                 return;
@@ -106,10 +132,9 @@ final class PageBody {
         }
     }
 
-    private static void require(boolean asExpected, String subject, String expected) {
+    private void require(boolean asExpected, String subject, String expected) {
         if (!asExpected) {
-            throw new UnreadableException(Cause.UNEXPECTED_SHAPE, "The answer for " + subject + " is JSON of another shape than Canvas documents: expected "
-                    + expected + ". Nothing was concluded from it. Check that url is the address of Canvas itself.");
+            throw otherShape(subject, expected);
         }
     }
 

@@ -1,4 +1,4 @@
-package io.crosswalk.canvas;
+package io.crosswalk.kit;
 
 import io.crosswalk.connector.AssignedWork;
 import io.crosswalk.connector.CourseworkIntake;
@@ -11,16 +11,16 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Keeps all that it is given. */
-final class GatheredCoursework implements CourseworkIntake {
+public final class GatheredCoursework implements CourseworkIntake {
 
     private final Set<String> toBeReadCompletely;
-    final List<AssignedWork> work = new ArrayList<>();
-    final List<SubmittedWork> submissions = new ArrayList<>();
-    final List<Rejection> rejections = new ArrayList<>();
-    final Map<String, Integer> ignored = new TreeMap<>();
-    int timesAssignmentsWereGiven;
+    public final List<AssignedWork> work = new ArrayList<>();
+    public final List<SubmittedWork> submissions = new ArrayList<>();
+    public final List<Rejection> rejections = new ArrayList<>();
+    public final Map<String, Integer> ignored = new TreeMap<>();
+    public int timesAssignmentsWereGiven;
 
-    GatheredCoursework(String... toBeReadCompletely) {
+    public GatheredCoursework(String... toBeReadCompletely) {
         this.toBeReadCompletely = Set.of(toBeReadCompletely);
     }
 

@@ -1,10 +1,10 @@
-package io.crosswalk.canvas;
+package io.crosswalk.kit;
 
 import java.time.Duration;
 
 /** Lets time pass; a test's own lets it pass at once. */
 @FunctionalInterface
-interface Pause {
+public interface Pause {
 
     Pause REAL = duration -> Thread.sleep(duration.toMillis());
 

@@ -1,18 +1,18 @@
-package io.crosswalk.canvas;
+package io.crosswalk.kit;
 
 import io.crosswalk.connector.Rejection.Problem;
 
 /** A field makes its record unusable. The message names the field and never its value, which may be about a student. */
-final class UnusableFieldException extends RuntimeException {
+public final class UnusableFieldException extends RuntimeException {
 
     private final Problem problem;
 
-    UnusableFieldException(Problem problem, String explanation) {
+    public UnusableFieldException(Problem problem, String explanation) {
         super(explanation);
         this.problem = problem;
     }
 
-    Problem problem() {
+    public Problem problem() {
         return problem;
     }
 }

@@ -1,4 +1,4 @@
-package io.crosswalk.canvas;
+package io.crosswalk.kit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -10,101 +10,101 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of one Canvas record, read leniently: numbers and flags may be texts, ids may be either, null is absent,
+ * The fields of one record of a vendor's, read leniently: numbers and flags may be texts, ids may be either, null is absent,
  * and so is a blank text. What cannot be meant ends in {@link UnusableFieldException}.
  */
-final class CanvasRecord {
+public final class VendorRecord {
 
     private static final int ID_LENGTH = 64;
     private static final int IDENTIFIER_LENGTH = 255;
 
     private final JsonNode node;
 
-    CanvasRecord(JsonNode node) {
+    public VendorRecord(JsonNode node) {
         if (!node.isObject()) {
             throw new UnusableFieldException(Problem.FIELD_MISTYPED, "The record is not a JSON object");
         }
         this.node = node;
     }
 
-    /** Whether Canvas says anything about the field, be it null. */
-    boolean mentions(String name) {
+    /** Whether the vendor says anything about the field, be it null. */
+    public boolean mentions(String name) {
         return node.has(name);
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return node.hasNonNull(name);
     }
 
-    String id(String name) {
+    public String id(String name) {
         return required(name, optionalId(name));
     }
 
-    @Nullable String optionalId(String name) {
+    public @Nullable String optionalId(String name) {
         return value(name).identifier(ID_LENGTH);
     }
 
     /** An identifier that another system gave. */
-    @Nullable String identifier(String name) {
+    public @Nullable String identifier(String name) {
         return value(name).identifier(IDENTIFIER_LENGTH);
     }
 
-    List<String> ids(String name) {
+    public List<String> ids(String name) {
         List<String> ids = new ArrayList<>();
         for (JsonNode element : elements(name)) {
-            ids.add(required(name, new CanvasValue(name, element).identifier(ID_LENGTH)));
+            ids.add(required(name, new VendorValue(name, element).identifier(ID_LENGTH)));
         }
         return ids;
     }
 
-    List<CanvasRecord> records(String name) {
-        List<CanvasRecord> records = new ArrayList<>();
+    public List<VendorRecord> records(String name) {
+        List<VendorRecord> records = new ArrayList<>();
         for (JsonNode element : elements(name)) {
             if (!element.isObject()) {
                 throw value(name).mistyped("a list of objects");
             }
-            records.add(new CanvasRecord(element));
+            records.add(new VendorRecord(element));
         }
         return records;
     }
 
-    @Nullable CanvasRecord record(String name) {
+    public @Nullable VendorRecord record(String name) {
         if (!has(name)) {
             return null;
         }
         if (!node.get(name).isObject()) {
             throw value(name).mistyped("an object");
         }
-        return new CanvasRecord(node.get(name));
+        return new VendorRecord(node.get(name));
     }
 
-    String requiredText(String name, int longest) {
+    public String requiredText(String name, int longest) {
         return required(name, text(name, longest));
     }
 
     /** @param longest in UTF-16 units */
-    @Nullable String text(String name, int longest) {
+    public @Nullable String text(String name, int longest) {
         return value(name).text(longest);
     }
 
-    @Nullable Boolean flag(String name) {
+    public @Nullable Boolean flag(String name) {
         return value(name).flag();
     }
 
-    boolean says(String name) {
+    public boolean says(String name) {
         return Boolean.TRUE.equals(flag(name));
     }
 
-    @Nullable Instant moment(String name) {
+    public @Nullable Instant moment(String name) {
         return value(name).moment();
     }
 
-    @Nullable BigDecimal number(String name) {
+    public @Nullable BigDecimal number(String name) {
         return value(name).number();
     }
 
-    private CanvasValue value(String name) {
-        return new CanvasValue(name, node.get(name));
+    private VendorValue value(String name) {
+        return new VendorValue(name, node.get(name));
     }
 
     private JsonNode elements(String name) {

@@ -1,9 +1,9 @@
-package io.crosswalk.canvas;
+package io.crosswalk.kit;
 
 import java.util.function.Consumer;
 
-/** What became of one Canvas record. */
-sealed interface Translation<T> {
+/** What became of one record of a vendor's. */
+public sealed interface Translation<T> {
 
     void give(Consumer<? super T> translated, Consumer<Refusal> refused, Consumer<String> leftOut);
 

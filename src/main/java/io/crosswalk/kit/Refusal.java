@@ -1,4 +1,4 @@
-package io.crosswalk.canvas;
+package io.crosswalk.kit;
 
 import io.crosswalk.connector.Rejection;
 import io.crosswalk.connector.Rejection.Kind;
@@ -12,22 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param assignmentId of an assignment, or of what belongs to one, as far as it could be read
  * @param personId of what belongs to a person, as far as it could be read
  */
-record Refusal(@Nullable String vendorId, @Nullable String assignmentId, @Nullable String personId, Problem problem, String explanation) {
+public record Refusal(@Nullable String vendorId, @Nullable String assignmentId, @Nullable String personId, Problem problem, String explanation) {
 
-    static Refusal of(@Nullable String vendorId, UnusableFieldException reason) {
+    public static Refusal of(@Nullable String vendorId, UnusableFieldException reason) {
         return new Refusal(vendorId, null, null, reason.problem(), reason.getMessage());
     }
 
-    static Refusal ofAssignment(@Nullable String id, UnusableFieldException reason) {
+    public static Refusal ofAssignment(@Nullable String id, UnusableFieldException reason) {
         return new Refusal(id, id, null, reason.problem(), reason.getMessage());
     }
 
-    static Refusal ofSubmission(@Nullable String vendorId, @Nullable String assignmentId, @Nullable String personId, UnusableFieldException reason) {
+    public static Refusal ofSubmission(@Nullable String vendorId, @Nullable String assignmentId, @Nullable String personId, UnusableFieldException reason) {
         return new Refusal(vendorId, assignmentId, personId, reason.problem(), reason.getMessage());
     }
 
     /** @param place in the list, from 1; stands in for an id that could not be read */
-    Rejection rejection(Kind kind, long place) {
+    public Rejection rejection(Kind kind, long place) {
         return new Rejection(kind, name(place), assignmentId, personId, problem, explanation);
     }
 

@@ -1,4 +1,4 @@
-package io.crosswalk.canvas;
+package io.crosswalk.kit;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import org.jsoup.parser.Parser;
 import org.jsoup.parser.Tag;
 
 /** Makes plain text: without markup and scripts, entities decoded, blanks folded. Does not cut. */
-final class PlainText {
+public final class PlainText {
 
     private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)(\\s[^<>]*=[^<>]*|\\s*/?)>");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
@@ -15,12 +15,12 @@ final class PlainText {
 
     private PlainText() {}
 
-    static String ofHtml(String html) {
+    public static String ofHtml(String html) {
         return folded(Jsoup.parse(html).text());
     }
 
-    /** A name is no HTML in Canvas: "a<b" is meant as it stands, and only what is plainly a tag is taken for one. */
-    static String ofName(String name) {
+    /** A name is no HTML: "a<b" is meant as it stands, and only what is plainly a tag is taken for one. */
+    public static String ofName(String name) {
         Matcher tag = TAG.matcher(name);
         while (tag.find()) {
             if (Tag.isKnownTag(tag.group(1))) {

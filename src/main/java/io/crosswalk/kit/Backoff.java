@@ -1,4 +1,4 @@
-package io.crosswalk.canvas;
+package io.crosswalk.kit;
 
 import io.crosswalk.http.Answer;
 import java.time.Clock;
@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** How long to wait before a request is repeated: twice as long each time with some chance in it, and never less than was asked for. */
-final class Backoff {
+public final class Backoff {
 
     private static final Duration FIRST = Duration.ofSeconds(2);
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final RandomGenerator chance;
 
-    Backoff(RandomGenerator chance) {
+    public Backoff(RandomGenerator chance) {
         this.chance = chance;
     }
 
@@ -29,7 +29,7 @@ final class Backoff {
     }
 
     /** What {@code Retry-After} asks for, in seconds or as a date; zero where it is absent or means nothing. */
-    static Duration asked(Answer answer, Clock clock) {
+    public static Duration asked(Answer answer, Clock clock) {
         return answer.header("retry-after").map(String::strip).map(text -> {
             if (text.matches("\\d{1,9}")) {
                 return Duration.ofSeconds(Long.parseLong(text));
@@ -40,7 +40,7 @@ final class Backoff {
     }
 
     /** A date as HTTP headers have it. */
-    static Optional<Instant> date(Optional<String> header) {
+    public static Optional<Instant> date(Optional<String> header) {
         return header.flatMap(text -> {
             try {
                 return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text.strip())));

@@ -1,4 +1,4 @@
-package io.crosswalk.canvas;
+package io.crosswalk.kit;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,34 +11,34 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** A file of {@code connectors/canvas/fixtures}: a base record, and cases that each change it. */
-final class Fixture {
+/** A file of {@code connectors/<vendor>/fixtures}: a base record, and cases that each change it. */
+public final class Fixture {
 
-    static final ObjectMapper JSON = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+    public static final ObjectMapper JSON = JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     private final JsonNode file;
 
-    Fixture(String name) {
+    public Fixture(String vendor, String name) {
         try {
-            file = JSON.readTree(Path.of("connectors/canvas/fixtures", name).toFile());
+            file = JSON.readTree(Path.of("connectors", vendor, "fixtures", name).toFile());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
     /** One case, with the given record and what is expected of it. */
-    record Case(String name, JsonNode all, JsonNode given) {
+    public record Case(String name, JsonNode all, JsonNode given) {
         @Override
         public String toString() {
             return name;
         }
     }
 
-    JsonNode part(String name) {
+    public JsonNode part(String name) {
         return file.get(name);
     }
 
-    Stream<Case> cases(String list) {
+    public Stream<Case> cases(String list) {
         return StreamSupport.stream(file.get(list).spliterator(), false).map(all -> {
             ObjectNode given = changed(file.get("base"), all.get("change"));
             all.path("remove").forEach(field -> given.remove(field.asText()));
@@ -46,7 +46,7 @@ final class Fixture {
         });
     }
 
-    static ObjectNode changed(JsonNode base, JsonNode change) {
+    public static ObjectNode changed(JsonNode base, JsonNode change) {
         ObjectNode changed = base.deepCopy();
         change.fields().forEachRemaining(field -> changed.set(field.getKey(), field.getValue()));
         return changed;

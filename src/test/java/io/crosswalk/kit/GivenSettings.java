@@ -1,0 +1,47 @@
+package io.crosswalk.kit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.crosswalk.configuration.ConnectorSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Settings of a connector with the defaults of its definition. */
+public final class GivenSettings {
+
+    private GivenSettings() {}
+
+    /** What {@code connectors/<vendor>/<vendor>-source.kamelet.yaml} defines. */
+    public static JsonNode definition(String vendor) {
+        try {
+            return new YAMLMapper().readTree(Path.of("connectors", vendor, vendor + "-source.kamelet.yaml").toFile()).at("/spec/definition");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    public static ConnectorSettings of(String vendor, Map<String, Object> others) {
+        Map<String, Object> settings = new HashMap<>();
+        definition(vendor).get("properties").fields().forEachRemaining(property -> {
+            JsonNode value = property.getValue().get("default");
+            if (value != null) {
+                settings.put(property.getKey(), value(value));
+            }
+        });
+        settings.putAll(others);
+        String id = vendor + "-main";
+        return new ConnectorSettings(id, vendor, "uri://district.example/crosswalk/" + id, Optional.empty(), Optional.empty(), settings);
+    }
+
+    private static Object value(JsonNode value) {
+        if (value.isArray()) {
+            return List.of();
+        }
+        return value.isInt() ? value.intValue() : value.isBoolean() ? value.booleanValue() : value.isNumber() ? value.doubleValue() : value.asText();
+    }
+}
