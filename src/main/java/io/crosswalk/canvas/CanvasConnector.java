@@ -1,12 +1,9 @@
 package io.crosswalk.canvas;
 
-import io.crosswalk.connector.Course;
-import io.crosswalk.connector.CourseworkIntake;
-import io.crosswalk.connector.CourseworkRequest;
 import io.crosswalk.connector.Finding;
 import io.crosswalk.connector.LmsConnector;
+import io.crosswalk.connector.Reading;
 import io.crosswalk.connector.RequestCount;
-import io.crosswalk.connector.Roster;
 import io.crosswalk.http.OutboundHttp;
 import io.crosswalk.kit.Authorization;
 import io.crosswalk.kit.Backoff;
@@ -14,9 +11,7 @@ import io.crosswalk.kit.Exchange;
 import io.crosswalk.kit.Pace;
 import io.crosswalk.kit.Surroundings;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** One Canvas instance. All its threads share one token and one pace. */
 final class CanvasConnector implements LmsConnector {
@@ -29,10 +24,8 @@ final class CanvasConnector implements LmsConnector {
     private final Pace pace;
     private final CanvasRequests requests;
     private final CanvasClient impatientClient;
-    private final CanvasCourses courses;
     private final CanvasCourses coursesForCheck;
-    private final CanvasRosterReader rosters;
-    private final CanvasCourseworkReader coursework;
+    private final CanvasReading reading;
 
     CanvasConnector(String id, CanvasSettings settings, Surroundings surroundings) {
         this.id = id;
@@ -45,10 +38,9 @@ final class CanvasConnector implements LmsConnector {
                 new CanvasAnswerStatus(clock), settings.limits().retries());
         CanvasClient client = new CanvasClient(exchange, settings);
         impatientClient = new CanvasClient(exchange.withRetries(RETRIES_OF_A_CHECK), settings);
-        courses = new CanvasCourses(settings, requests, client, clock);
         coursesForCheck = new CanvasCourses(settings, requests, impatientClient, clock);
-        rosters = new CanvasRosterReader(requests, client);
-        coursework = new CanvasCourseworkReader(requests, client, settings.incrementalOverlap());
+        reading = new CanvasReading(new CanvasCourses(settings, requests, client, clock), new CanvasRosterReader(requests, client),
+                new CanvasCourseworkReader(requests, client, settings.incrementalOverlap()));
     }
 
     private static Authorization authorization(CanvasSettings settings, OutboundHttp http, Clock clock) {
@@ -79,18 +71,8 @@ final class CanvasConnector implements LmsConnector {
     }
 
     @Override
-    public void courses(Consumer<Course> taker) {
-        courses.each(taker);
-    }
-
-    @Override
-    public Roster roster(Course course) {
-        return rosters.read(course);
-    }
-
-    @Override
-    public Instant coursework(CourseworkRequest request, CourseworkIntake intake) {
-        return coursework.read(request, intake);
+    public Reading open() {
+        return reading;
     }
 
     @Override

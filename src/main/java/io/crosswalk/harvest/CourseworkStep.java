@@ -57,7 +57,7 @@ class CourseworkStep {
                 .filter(enrollment -> enrollment.role() == Enrollment.Role.STUDENT && sections.containsKey(enrollment.sectionId()))
                 .toList();
         try {
-            Instant readFrom = harvest.connector().coursework(
+            Instant readFrom = harvest.reading().coursework(
                     new CourseworkRequest(course, sections.keySet(), students, changedSince, harvest.startedAt()), intake);
             intake.complete();
             remember(connector, course.id(), sections.keySet(), readFrom);

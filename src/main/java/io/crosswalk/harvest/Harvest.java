@@ -2,6 +2,7 @@ package io.crosswalk.harvest;
 
 import io.crosswalk.connector.Course;
 import io.crosswalk.connector.LmsConnector;
+import io.crosswalk.connector.Reading;
 import io.crosswalk.connector.RequestCount;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class Harvest {
     private final long run;
     private final HarvestKind kind;
     private final LmsConnector connector;
+    private final Reading reading;
     private final String target;
     private final Instant startedAt;
     private final MassDeleteGuard.ForRun guard;
@@ -34,6 +36,7 @@ public final class Harvest {
         this.startedAt = startedAt;
         this.guard = guard;
         this.requestsBefore = connector.requests();
+        this.reading = connector.open();
     }
 
     public long run() {
@@ -48,8 +51,8 @@ public final class Harvest {
         return connector.id();
     }
 
-    LmsConnector connector() {
-        return connector;
+    Reading reading() {
+        return reading;
     }
 
     String target() {
@@ -98,7 +101,10 @@ public final class Harvest {
     void end() {
         steps.writeLock().lock();
         try {
-            over = true;
+            if (!over) {
+                over = true;
+                reading.close();
+            }
         } finally {
             steps.writeLock().unlock();
         }

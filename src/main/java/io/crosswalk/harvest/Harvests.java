@@ -13,6 +13,7 @@ import io.crosswalk.matching.RosterMirror;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.apache.camel.CamelExchangeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,7 +106,7 @@ public class Harvests {
 
     public List<Course> courses(Harvest harvest) {
         var portions = new Portions<Course>(portion -> rosters.storeCourses(harvest.connectorId(), harvest.run(), portion));
-        reading(harvest, "courses", () -> harvest.connector().courses(course -> {
+        reading(harvest, "courses", () -> harvest.reading().courses(course -> {
             harvest.courses().add(course);
             portions.add(course);
         }));
@@ -114,6 +115,7 @@ public class Harvests {
             note(harvest, "courses", "NO_COURSES", "The LMS lists no course in the terms that are harvested. Nothing is taken for gone because of it. "
                     + "Check the terms in the connector's settings, and whether its credential may still list courses.");
         }
+        harvest.reading().rostersAhead(List.copyOf(harvest.courses()));
         return harvest.courses();
     }
 
@@ -126,6 +128,8 @@ public class Harvests {
         rosters.forgetPeople(harvest.connectorId());
         matchAndProject(harvest.connectorId());
         reprojection.afterChangeOfSettings(harvest.connectorId());
+        Set<String> matched = rosters.coursesWithMatches(harvest.connectorId());
+        harvest.reading().courseworkAhead(harvest.courses().stream().filter(course -> matched.contains(course.id())).toList());
         runs.progress(harvest);
     }
 

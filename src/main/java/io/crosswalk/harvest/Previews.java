@@ -106,7 +106,11 @@ public class Previews {
                 status.setRollbackOnly();
                 Harvest trial = new Harvest(runs.begin(connectorId, HarvestKind.FULL), HarvestKind.FULL, connector, target, clock.instant(),
                         guard.forRun(connectorId));
-                return preview(trial, courses, problems);
+                try {
+                    return preview(trial, courses, problems);
+                } finally {
+                    trial.end();
+                }
             }));
         } finally {
             lock.release(connectorId);
@@ -126,6 +130,7 @@ public class Previews {
     private Preview preview(Harvest trial, int most, List<String> problems) {
         reading(problems, () -> some(trial, most));
         rosters.storeCourses(trial.connectorId(), trial.run(), trial.courses());
+        trial.reading().rostersAhead(List.copyOf(trial.courses()));
         trial.courses().forEach(course -> reading(problems, () -> rosterStep.read(trial, course)));
         harvests.match(trial);
         trial.courses().forEach(course -> reading(problems, () -> courseworkStep.read(trial, course)));
@@ -144,7 +149,7 @@ public class Previews {
 
     private static void some(Harvest trial, int most) {
         try {
-            trial.connector().courses((Course course) -> {
+            trial.reading().courses((Course course) -> {
                 trial.courses().add(course);
                 if (trial.courses().size() >= most) {
                     throw new EnoughException();

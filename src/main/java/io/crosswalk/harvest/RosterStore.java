@@ -52,6 +52,14 @@ class RosterStore {
                 .update();
     }
 
+    /** The ids of the courses of which a section is matched. */
+    Set<String> coursesWithMatches(String connector) {
+        return database.sql("select distinct course_id from section where connector = :connector and match_state = 'matched'")
+                .param("connector", connector)
+                .query(String.class)
+                .set();
+    }
+
     void storePeople(String connector, Collection<Person> people, Set<String> wanted) {
         List<Person> sorted = people.stream().sorted(Comparator.comparing(Person::id)).toList();
         database.sql("""

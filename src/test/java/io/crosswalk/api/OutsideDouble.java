@@ -2,23 +2,18 @@ package io.crosswalk.api;
 
 import io.crosswalk.configuration.ConnectorSettings;
 import io.crosswalk.connector.ConnectorFactory;
-import io.crosswalk.connector.Course;
-import io.crosswalk.connector.CourseworkIntake;
-import io.crosswalk.connector.CourseworkRequest;
 import io.crosswalk.connector.Finding;
 import io.crosswalk.connector.LmsConnector;
-import io.crosswalk.connector.Roster;
+import io.crosswalk.connector.Reading;
 import io.crosswalk.harvest.HarvestKind;
 import io.crosswalk.harvest.Preview;
 import io.crosswalk.operations.ConflictException;
 import io.crosswalk.operations.Harvesting;
 import io.crosswalk.operations.RosterRefresh;
 import io.crosswalk.operations.TargetCheck;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** Everything outside the HTTP interface: an LMS, an Ed-Fi API, and what harvests. Remembers what it was told to do. */
 final class OutsideDouble implements Harvesting, RosterRefresh, TargetCheck, ConnectorFactory {
@@ -91,17 +86,7 @@ final class OutsideDouble implements Harvesting, RosterRefresh, TargetCheck, Con
             }
 
             @Override
-            public void courses(Consumer<Course> courses) {
-                throw new UnsupportedOperationException("These tests read nothing");
-            }
-
-            @Override
-            public Roster roster(Course course) {
-                throw new UnsupportedOperationException("These tests read nothing");
-            }
-
-            @Override
-            public Instant coursework(CourseworkRequest request, CourseworkIntake intake) {
+            public Reading open() {
                 throw new UnsupportedOperationException("These tests read nothing");
             }
         };

@@ -115,7 +115,7 @@ class CourseListTest {
     }
 
     private void harvest(Map<String, Object> settings, String now) {
-        GivenCanvas.connector(canvas, new PassingTime(now), settings).courses(read::add);
+        GivenCanvas.connector(canvas, new PassingTime(now), settings).open().courses(read::add);
     }
 
     private List<String> termsAsked() {

@@ -170,11 +170,11 @@ class CourseworkTest {
     }
 
     private Instant full(GatheredCoursework intake) {
-        return GivenCanvas.connector(canvas, time).coursework(request(null), intake);
+        return GivenCanvas.connector(canvas, time).open().coursework(request(null), intake);
     }
 
     private void incremental(GatheredCoursework intake) {
-        GivenCanvas.connector(canvas, time).coursework(request(YESTERDAY), intake);
+        GivenCanvas.connector(canvas, time).open().coursework(request(YESTERDAY), intake);
     }
 
     private static CourseworkRequest request(Instant changedSince) {

@@ -82,7 +82,7 @@ class PagingTest {
         }
         LmsConnector connector = GivenCanvas.connector(canvas, time, Map.of("maximumPages", 5));
 
-        assertThatExceptionOfType(UnreadableException.class).isThrownBy(() -> connector.courses(course -> {}))
+        assertThatExceptionOfType(UnreadableException.class).isThrownBy(() -> connector.open().courses(course -> {}))
                 .satisfies(failure -> assertThat(failure.reason()).isEqualTo(Cause.LINK_LOOP));
         assertThat(canvas.asked()).hasSize(6);
     }
@@ -104,7 +104,7 @@ class PagingTest {
     }
 
     private void courses() {
-        GivenCanvas.connector(canvas, time).courses(course -> read.add(course.id()));
+        GivenCanvas.connector(canvas, time).open().courses(course -> read.add(course.id()));
     }
 
     private void fails(Cause reason) {

@@ -55,7 +55,7 @@ class RefusalAndRepetitionTest {
         canvas.on(SECTIONS, failure, failure, NOTHING);
         LmsConnector connector = GivenCanvas.connector(canvas, time);
 
-        connector.roster(COURSE);
+        connector.open().roster(COURSE);
 
         assertThat(canvas.asked()).hasSize(4);
         assertThat(connector.requests().requests()).isEqualTo(4);
@@ -117,7 +117,7 @@ class RefusalAndRepetitionTest {
     void retry_after_is_honoured_in_seconds_and_as_a_date(String header, Duration atLeast) {
         canvas.on(SECTIONS, status(429, "").with("Retry-After", header), NOTHING);
 
-        GivenCanvas.connector(canvas, time).roster(COURSE);
+        GivenCanvas.connector(canvas, time).open().roster(COURSE);
 
         assertThat(time.passed()).isBetween(atLeast, atLeast.plusSeconds(3));
     }
@@ -141,7 +141,7 @@ class RefusalAndRepetitionTest {
     void the_personal_token_travels_in_the_header_and_nowhere_else() {
         canvas.on(SECTIONS, NOTHING);
 
-        GivenCanvas.connector(canvas, time).roster(COURSE);
+        GivenCanvas.connector(canvas, time).open().roster(COURSE);
 
         assertThat(canvas.authorizations()).containsOnly("Bearer " + GivenCanvas.TOKEN);
         assertThat(canvas.asked()).noneMatch(question -> question.contains(GivenCanvas.TOKEN));
@@ -152,7 +152,7 @@ class RefusalAndRepetitionTest {
         Deque<String> tokens = new ArrayDeque<>(List.of("old", "new"));
         canvas.on(SECTIONS, status(401, "").with("WWW-Authenticate", "Bearer"), NOTHING);
 
-        GivenCanvas.connector(canvas, time, Map.of("token", GivenSecret.of(() -> tokens.size() > 1 ? tokens.poll() : tokens.element()))).roster(COURSE);
+        GivenCanvas.connector(canvas, time, Map.of("token", GivenSecret.of(() -> tokens.size() > 1 ? tokens.poll() : tokens.element()))).open().roster(COURSE);
 
         assertThat(canvas.authorizations()).containsExactly("Bearer old", "Bearer new", "Bearer new");
     }
@@ -162,7 +162,7 @@ class RefusalAndRepetitionTest {
         canvas.on("/login/oauth2/token", json("{\"access_token\":\"fresh\",\"expires_in\":3600}")).on(SECTIONS, NOTHING);
         LmsConnector connector = GivenCanvas.connector(canvas.url(), time, oauth());
         ExecutorService threads = Executors.newFixedThreadPool(4);
-        Callable<Object> reading = () -> connector.roster(COURSE);
+        Callable<Object> reading = () -> connector.open().roster(COURSE);
 
         for (var done : threads.invokeAll(List.of(reading, reading, reading, reading))) {
             done.get();
@@ -181,10 +181,10 @@ class RefusalAndRepetitionTest {
         canvas.on(SECTIONS, NOTHING, NOTHING, status(401, "").with("WWW-Authenticate", "Bearer"), NOTHING);
         LmsConnector connector = GivenCanvas.connector(canvas.url(), time, oauth());
 
-        connector.roster(COURSE);
+        connector.open().roster(COURSE);
         time.last(Duration.ofMinutes(59));
-        connector.roster(COURSE);
-        connector.roster(COURSE);
+        connector.open().roster(COURSE);
+        connector.open().roster(COURSE);
 
         assertThat(canvas.authorizations()).containsExactly("null", "Bearer first", "Bearer first", "null", "Bearer second", "Bearer second",
                 "Bearer second", "null", "Bearer third", "Bearer third");
@@ -195,7 +195,7 @@ class RefusalAndRepetitionTest {
         canvas.on("/login/oauth2/token", status(400, "{\"error\":\"invalid_grant\",\"refresh_token\":\"refresh-1\"}"));
 
         UnreadableException failure = catchThrowableOfType(UnreadableException.class,
-                () -> GivenCanvas.connector(canvas.url(), time, oauth()).roster(COURSE));
+                () -> GivenCanvas.connector(canvas.url(), time, oauth()).open().roster(COURSE));
 
         assertThat(failure.reason()).isEqualTo(Cause.CREDENTIAL_REFUSED);
         assertThat(failure).hasMessageContaining("refreshToken").hasMessageNotContainingAny("refresh-1", "secret-1", "id-1");
@@ -205,7 +205,7 @@ class RefusalAndRepetitionTest {
     void a_token_address_that_fails_for_a_moment_is_asked_again() {
         canvas.on("/login/oauth2/token", status(503, ""), json("{\"access_token\":\"fresh\"}")).on(SECTIONS, NOTHING);
 
-        GivenCanvas.connector(canvas.url(), time, oauth()).roster(COURSE);
+        GivenCanvas.connector(canvas.url(), time, oauth()).open().roster(COURSE);
 
         assertThat(canvas.authorizations()).containsExactly("null", "null", "Bearer fresh", "Bearer fresh");
     }
@@ -215,7 +215,7 @@ class RefusalAndRepetitionTest {
     }
 
     private UnreadableException failureOfRoster() {
-        UnreadableException failure = catchThrowableOfType(UnreadableException.class, () -> GivenCanvas.connector(canvas, time).roster(COURSE));
+        UnreadableException failure = catchThrowableOfType(UnreadableException.class, () -> GivenCanvas.connector(canvas, time).open().roster(COURSE));
         assertThat(failure).isNotNull();
         assertThat(failure.toString()).doesNotContain(GivenCanvas.TOKEN);
         return failure;

@@ -82,6 +82,6 @@ class RosterTest {
 
     private Roster roster(String enrollments) {
         canvas.on("/api/v1/courses/20411/enrollments", json(enrollments));
-        return GivenCanvas.connector(canvas, new PassingTime("2025-09-20T00:00:00Z")).roster(new Course("20411", "Algebra I"));
+        return GivenCanvas.connector(canvas, new PassingTime("2025-09-20T00:00:00Z")).open().roster(new Course("20411", "Algebra I"));
     }
 }

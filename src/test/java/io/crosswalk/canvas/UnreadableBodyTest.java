@@ -75,7 +75,7 @@ class UnreadableBodyTest {
     void one_malformed_element_costs_that_element_only() {
         canvas.on(SECTIONS, json("[{\"id\":1,\"name\":\"A\"}, 7, null, {\"name\":\"no id\"}, {\"id\":2,\"name\":[]}, {\"id\":3}]"));
 
-        var roster = GivenCanvas.connector(canvas, time).roster(COURSE);
+        var roster = GivenCanvas.connector(canvas, time).open().roster(COURSE);
 
         assertThat(roster.sections()).extracting("id").containsExactly("1", "3");
         assertThat(roster.rejections()).extracting("vendorId").containsExactly("number 2 of the list", "number 3 of the list", "number 4 of the list", "2");
@@ -86,7 +86,7 @@ class UnreadableBodyTest {
         canvas.on("/api/v1/accounts/self/terms", json("{\"terms\":[]}"));
         LmsConnector connector = GivenCanvas.connector(canvas, time);
 
-        UnreadableException failure = catchThrowableOfType(UnreadableException.class, () -> connector.courses(course -> {}));
+        UnreadableException failure = catchThrowableOfType(UnreadableException.class, () -> connector.open().courses(course -> {}));
 
         assertThat(failure.reason()).isEqualTo(Cause.UNEXPECTED_SHAPE);
         assertThat(failure).hasMessageContaining("enrollment_terms");
@@ -94,6 +94,6 @@ class UnreadableBodyTest {
 
     private UnreadableException failureOfRoster() {
         LmsConnector connector = GivenCanvas.connector(canvas, time, Map.of("maximumAnswerMegabytes", 1));
-        return catchThrowableOfType(UnreadableException.class, () -> connector.roster(COURSE));
+        return catchThrowableOfType(UnreadableException.class, () -> connector.open().roster(COURSE));
     }
 }
