@@ -39,6 +39,7 @@ class RosterStep {
 
     void read(Harvest harvest, Course course) {
         Roster roster = harvest.reading().roster(course);
+        harvest.sectionsLeftAlone().addAll(roster.leftAlone());
         for (Rejection rejection : roster.rejections()) {
             harvest.problems().incrementAndGet();
             runs.problem(harvest.run(), "roster of course " + course.id(), rejection.problem().name(), rejection.explanation());
