@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswalk.canonical.Assignment;
 import io.crosswalk.connector.AssignedWork;
 import io.crosswalk.connector.CourseworkIntake;
+import io.crosswalk.connector.Rejection;
 import io.crosswalk.connector.Rejection.Kind;
+import io.crosswalk.connector.Rejection.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,21 +27,20 @@ final class SchoologyAssignmentList {
     static final String NOT_ASSIGNED = "NOT_ASSIGNED";
 
     private final String sectionId;
-    private final Map<String, String> uids;
+    private final SchoologyMembers members;
     private final Map<String, SchoologyAssignment> items = new LinkedHashMap<>();
     private final Map<String, SchoologyAssignment> byListedId = new HashMap<>();
     private final List<AssignedWork> work = new ArrayList<>();
     private final Map<String, Integer> leftOut = new HashMap<>();
     private Optional<Instant> began = Optional.empty();
 
-    /** @param uids the people of the section by their enrollments */
-    SchoologyAssignmentList(String sectionId, Map<String, String> uids) {
+    SchoologyAssignmentList(String sectionId, SchoologyMembers members) {
         this.sectionId = sectionId;
-        this.uids = uids;
+        this.members = members;
     }
 
     /**
-     * @param listed the complete grade items
+     * @param listed the grade items
      * @param groups members of the section's grading groups, by group; asked for only if needed
      */
     void take(SchoologyLists.Listed listed, SchoologyAssignmentTranslator translator, Supplier<Map<String, Set<String>>> groups, CourseworkIntake intake) {
@@ -53,14 +54,21 @@ final class SchoologyAssignmentList {
                     reason -> leftOut.merge(reason, 1, Integer::sum));
         }
         boolean grouped = items.values().stream().anyMatch(item -> !item.assigneeGroups().isEmpty());
-        Map<String, Set<String>> members = grouped ? groups.get() : Map.of();
-        items.values().removeIf(item -> !isAssigned(item, members));
+        Map<String, Set<String>> byGroup = grouped ? groups.get() : Map.of();
+        items.values().removeIf(item -> !isAssigned(item, byGroup, intake));
         items.values().forEach(item -> byListedId.put(item.listedId(), item));
         leftOut.forEach(intake::ignored);
     }
 
-    private boolean isAssigned(SchoologyAssignment item, Map<String, Set<String>> members) {
-        Set<String> assignees = item.isForEverybody() ? null : assignees(item, members);
+    private boolean isAssigned(SchoologyAssignment item, Map<String, Set<String>> byGroup, CourseworkIntake intake) {
+        Set<String> enrollments = enrollments(item, byGroup);
+        if (!members.complete() && !members.uids().keySet().containsAll(enrollments)) {
+            intake.rejected(new Rejection(Kind.ASSIGNMENT, item.id(), sectionId, item.id(), null, Problem.FIELD_MISTYPED,
+                    "The field assignees names an enrollment that is none of those that could be read. See the enrollments of the section that were rejected"));
+            return false;
+        }
+        Set<String> assignees = item.isForEverybody() ? null
+                : enrollments.stream().map(members::uid).filter(uid -> uid != null).collect(Collectors.toSet());
         if (assignees != null && assignees.isEmpty()) {
             leftOut.merge(NOT_ASSIGNED, 1, Integer::sum);
             return false;
@@ -70,20 +78,20 @@ final class SchoologyAssignmentList {
         return true;
     }
 
-    private Set<String> assignees(SchoologyAssignment item, Map<String, Set<String>> members) {
+    private static Set<String> enrollments(SchoologyAssignment item, Map<String, Set<String>> byGroup) {
         Set<String> enrollments = item.assigneeGroups().stream()
-                .flatMap(group -> members.getOrDefault(group, Set.of()).stream())
+                .flatMap(group -> byGroup.getOrDefault(group, Set.of()).stream())
                 .collect(Collectors.toSet());
         enrollments.addAll(item.assigneeEnrollments());
-        return enrollments.stream().map(uids::get).filter(uid -> uid != null).collect(Collectors.toSet());
+        return enrollments;
     }
 
     String sectionId() {
         return sectionId;
     }
 
-    Map<String, String> uids() {
-        return uids;
+    SchoologyMembers members() {
+        return members;
     }
 
     List<AssignedWork> work() {

@@ -11,6 +11,7 @@ import io.crosswalk.kit.Refusal;
 import io.crosswalk.kit.Translation;
 import io.crosswalk.kit.UnusableFieldException;
 import io.crosswalk.kit.VendorRecord;
+import io.crosswalk.kit.VendorRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class SchoologyCourses {
             buildings.add(null);
         }
         for (String building : buildings) {
-            for (JsonNode row : lists.all(requests.courses(building), SchoologyCollection.COURSES).rows()) {
+            for (JsonNode row : listed(requests.courses(building), SchoologyCollection.COURSES, problems)) {
                 course(row).give(
                         course -> courses.putIfAbsent(course.id(), course),
                         refused -> problems.add("a course could not be read: " + refused.explanation()),
@@ -55,6 +56,14 @@ final class SchoologyCourses {
             }
         }
         return List.copyOf(courses.values());
+    }
+
+    private List<JsonNode> listed(VendorRequest request, SchoologyCollection collection, List<String> problems) {
+        SchoologyLists.Listed listed = lists.read(request, collection, null);
+        if (listed.flaw() != null) {
+            problems.add(String.valueOf(listed.flaw().getMessage()));
+        }
+        return listed.rows();
     }
 
     private static Translation<Course> course(JsonNode node) {
@@ -70,7 +79,7 @@ final class SchoologyCourses {
 
     SchoologyGradingPeriods gradingPeriods(List<String> problems) {
         List<SchoologyGradingPeriods.Period> periods = new ArrayList<>();
-        for (JsonNode row : lists.all(requests.gradingPeriods(), SchoologyCollection.GRADING_PERIODS).rows()) {
+        for (JsonNode row : listed(requests.gradingPeriods(), SchoologyCollection.GRADING_PERIODS, problems)) {
             try {
                 periods.add(SchoologyGradingPeriods.Period.of(row));
             } catch (UnusableFieldException reason) {
@@ -89,8 +98,12 @@ final class SchoologyCourses {
         Set<String> over = new HashSet<>();
         Set<String> leftAlone = new HashSet<>();
         List<Rejection> rejections = new ArrayList<>();
+        SchoologyLists.Listed listed = lists.read(requests.sections(courseId), SchoologyCollection.SECTIONS, first);
+        if (listed.flaw() != null) {
+            rejections.add(SchoologyRosterReader.lacking(Kind.SECTION, "of course " + courseId, listed.flaw()));
+        }
         long place = 0;
-        for (JsonNode row : lists.all(requests.sections(courseId), SchoologyCollection.SECTIONS, first).rows()) {
+        for (JsonNode row : listed.rows()) {
             long number = ++place;
             translator.translate(row, courseId).give(
                     section -> {

@@ -1,5 +1,6 @@
 package io.crosswalk.schoology;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,20 +29,20 @@ final class SchoologyCourseworkAhead {
     }
 
     SchoologyLists.Listed gradeItems(String sectionId, SchoologyLists lists) {
-        return lists.all(requests.gradeItems(sectionId), SchoologyCollection.GRADE_ITEMS, items.take(sectionId));
+        return lists.read(requests.gradeItems(sectionId), SchoologyCollection.GRADE_ITEMS, items.take(sectionId));
     }
 
-    SchoologyLists.Listed grades(String sectionId, SchoologyLists lists) {
-        return lists.all(requests.grades(sectionId), SchoologyCollection.GRADES, grades.take(sectionId));
+    List<JsonNode> grades(String sectionId, SchoologyLists lists) {
+        return lists.read(requests.grades(sectionId), SchoologyCollection.GRADES, grades.take(sectionId)).complete();
     }
 
     /** Those that changed since, and maybe some others. */
-    SchoologyLists.Listed gradesSince(String sectionId, Instant since, SchoologyLists lists) {
+    List<JsonNode> gradesSince(String sectionId, Instant since, SchoologyLists lists) {
         Instant common = since(since);
         if (since.isBefore(common)) {
             return lists.all(requests.gradesSince(sectionId, since), SchoologyCollection.GRADES);
         }
-        return lists.all(requests.gradesSince(sectionId, common), SchoologyCollection.GRADES, recentGrades.take(sectionId));
+        return lists.read(requests.gradesSince(sectionId, common), SchoologyCollection.GRADES, recentGrades.take(sectionId)).complete();
     }
 
     private synchronized Instant since(Instant asked) {

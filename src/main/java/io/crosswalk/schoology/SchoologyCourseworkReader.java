@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Reads one course's grade items, always all of them, and of what was handed in and graded what was asked for. */
 final class SchoologyCourseworkReader {
@@ -34,12 +35,12 @@ final class SchoologyCourseworkReader {
         this.overlap = settings.incrementalOverlap();
     }
 
-    /** @param uids the people of each section by their enrollments */
-    Instant read(CourseworkRequest request, Map<String, Map<String, String>> uids, SchoologyCourseworkAhead ahead, CourseworkIntake intake) {
+    /** @param members finds the members of a section */
+    Instant read(CourseworkRequest request, Function<String, SchoologyMembers> members, SchoologyCourseworkAhead ahead, CourseworkIntake intake) {
         Failures failures = new Failures();
         List<SchoologyAssignmentList> sections = new ArrayList<>();
         for (String sectionId : new TreeSet<>(request.sectionIds())) {
-            failures.gather(() -> sections.add(assignments(sectionId, uids.getOrDefault(sectionId, Map.of()), ahead, intake)));
+            failures.gather(() -> sections.add(assignments(sectionId, members.apply(sectionId), ahead, intake, failures)));
         }
         List<AssignedWork> work = sections.stream().flatMap(section -> section.work().stream()).toList();
         Set<String> changed = intake.assignments(work);
@@ -51,15 +52,18 @@ final class SchoologyCourseworkReader {
         return sections.stream().flatMap(section -> section.began().stream()).min(Comparator.naturalOrder()).orElse(request.now());
     }
 
-    private SchoologyAssignmentList assignments(String sectionId, Map<String, String> uids, SchoologyCourseworkAhead ahead, CourseworkIntake intake) {
-        SchoologyAssignmentList assignments = new SchoologyAssignmentList(sectionId, uids);
-        assignments.take(ahead.gradeItems(sectionId, lists), translator, () -> groups(sectionId), intake);
+    private SchoologyAssignmentList assignments(String sectionId, SchoologyMembers members, SchoologyCourseworkAhead ahead, CourseworkIntake intake,
+            Failures failures) {
+        SchoologyAssignmentList assignments = new SchoologyAssignmentList(sectionId, members);
+        SchoologyLists.Listed listed = ahead.gradeItems(sectionId, lists);
+        failures.gather(listed::complete);
+        assignments.take(listed, translator, () -> groups(sectionId), intake);
         return assignments;
     }
 
     private Map<String, Set<String>> groups(String sectionId) {
         Map<String, Set<String>> members = new HashMap<>();
-        lists.all(requests.gradingGroups(sectionId), SchoologyCollection.GRADING_GROUPS).rows()
+        lists.all(requests.gradingGroups(sectionId), SchoologyCollection.GRADING_GROUPS)
                 .forEach(row -> members.put(row.path("id").asText(), Set.copyOf(SchoologyIds.in(row, "members"))));
         return members;
     }
@@ -75,10 +79,10 @@ final class SchoologyCourseworkReader {
                 .toList();
         SchoologyGradebook whole = new SchoologyGradebook();
         if (complete.size() == section.items().size()) {
-            whole.add(ahead.grades(section.sectionId(), lists).rows(), section, intake);
+            whole.add(ahead.grades(section.sectionId(), lists), section, intake);
         } else {
             SchoologyGradebook recent = new SchoologyGradebook();
-            recent.add(ahead.gradesSince(section.sectionId(), since, lists).rows(), section, intake);
+            recent.add(ahead.gradesSince(section.sectionId(), since, lists), section, intake);
             section.items().stream().filter(item -> !complete.contains(item))
                     .forEach(item -> failures.gather(() -> submissions.giveGraded(item, recent)));
             readGrades(whole, complete, section, ahead, intake);
@@ -89,17 +93,17 @@ final class SchoologyCourseworkReader {
     /** Of a few assignments, or of all where that takes fewer pages. */
     private void readGrades(SchoologyGradebook whole, List<SchoologyAssignment> complete, SchoologyAssignmentList section,
             SchoologyCourseworkAhead ahead, CourseworkIntake intake) {
-        int pages = section.items().size() * section.uids().size() / pageSize + 1;
+        int pages = section.items().size() * section.members().uids().size() / pageSize + 1;
         boolean oneName = complete.stream().allMatch(item -> item.id().equals(item.listedId()));
         if (complete.isEmpty()) {
             return;
         }
         if (!oneName || complete.size() > pages) {
-            whole.add(ahead.grades(section.sectionId(), lists).rows(), section, intake);
+            whole.add(ahead.grades(section.sectionId(), lists), section, intake);
             return;
         }
         for (SchoologyAssignment item : complete) {
-            whole.add(lists.all(requests.gradesOf(section.sectionId(), item.id()), SchoologyCollection.GRADES).rows(), section, intake);
+            whole.add(lists.all(requests.gradesOf(section.sectionId(), item.id()), SchoologyCollection.GRADES), section, intake);
         }
     }
 

@@ -3,6 +3,7 @@ package io.crosswalk.schoology;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswalk.connector.CourseworkIntake;
 import io.crosswalk.connector.Rejection.Kind;
+import io.crosswalk.connector.Rejection.Problem;
 import io.crosswalk.kit.Refusal;
 import io.crosswalk.kit.UnusableFieldException;
 import io.crosswalk.kit.VendorRecord;
@@ -37,7 +38,10 @@ final class SchoologyGradebook {
                     continue;
                 }
                 assignmentId = item.id();
-                personId = assignments.uids().get(record.id("enrollment_id"));
+                personId = assignments.members().uid(record.id("enrollment_id"));
+                if (personId == null && !assignments.members().complete()) {
+                    throw new UnusableFieldException(Problem.FIELD_MISTYPED, "The field enrollment_id names none of the enrollments that could be read");
+                }
                 if (personId == null) {
                     leftOut.merge(SchoologyEnrollmentTranslator.NOT_ENROLLED, 1, Integer::sum);
                     continue;

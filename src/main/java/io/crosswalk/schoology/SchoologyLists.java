@@ -30,29 +30,38 @@ final class SchoologyLists {
     /**
      * @param rows each once
      * @param began Schoology's own time at the first page, if it tells it
+     * @param flaw why the list is not to be trusted for what it lacks; null for a complete one
      */
-    record Listed(List<JsonNode> rows, Optional<Instant> began) {}
+    record Listed(List<JsonNode> rows, Optional<Instant> began, @Nullable UnreadableException flaw) {
 
-    Listed all(VendorRequest request, SchoologyCollection collection) {
-        return all(request, collection, null);
+        /** @throws UnreadableException if rows are lacking */
+        List<JsonNode> complete() {
+            if (flaw != null) {
+                throw flaw;
+            }
+            return rows;
+        }
+    }
+
+    /** The complete list; throws as {@link #read} does, and also if rows are lacking. */
+    List<JsonNode> all(VendorRequest request, SchoologyCollection collection) {
+        return read(request, collection, null).complete();
     }
 
     /**
      * @param first the first page, where it was read already
-     * @throws UnreadableException if pages do not end or lack rows
+     * @throws UnreadableException if a page cannot be read, or they do not end
      */
-    Listed all(VendorRequest request, SchoologyCollection collection, @Nullable SchoologyPage first) {
+    Listed read(VendorRequest request, SchoologyCollection collection, @Nullable SchoologyPage first) {
         Walk walk = new Walk(request, collection).from(first == null ? client.page(request) : first);
         Optional<Instant> began = walk.began;
         if (walk.lacking() > 0) {
             walk = new Walk(request, collection).from(client.page(request));
         }
-        if (walk.lacking() > 0) {
-            throw new UnreadableException(Cause.TRUNCATED, "The list of " + request.subject() + " was read twice, and lacks " + walk.lacking()
-                    + " of the " + walk.total + " rows that Schoology counts. Nothing was taken for gone; the next harvest reads it again. "
-                    + "If this goes on, tell Schoology's support.");
-        }
-        return new Listed(List.copyOf(walk.rows.values()), began);
+        UnreadableException flaw = walk.lacking() <= 0 ? null : new UnreadableException(Cause.TRUNCATED, "The list of " + request.subject()
+                + " was read twice, and lacks " + walk.lacking() + " of the " + walk.total + " rows that Schoology counts. "
+                + "Nothing was taken for gone; the next harvest reads it again. If this goes on, tell Schoology's support.");
+        return new Listed(List.copyOf(walk.rows.values()), began, flaw);
     }
 
     private final class Walk {

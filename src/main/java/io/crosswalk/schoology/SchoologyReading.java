@@ -8,7 +8,6 @@ import io.crosswalk.connector.Roster;
 import io.crosswalk.connector.UnreadableException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,9 +26,10 @@ final class SchoologyReading implements Reading {
     private final Supplier<SchoologyUsers> userReader;
 
     private final Map<String, Known> sections = new ConcurrentHashMap<>();
-    private final Map<String, Map<String, String>> uids = new ConcurrentHashMap<>();
+    private final Map<String, SchoologyMembers> members = new ConcurrentHashMap<>();
     private @Nullable SchoologyGradingPeriods periods;
     private @Nullable SchoologyUsers users;
+    private @Nullable UnreadableException usersFailure;
     private volatile SchoologyReadAhead enrollments = SchoologyReadAhead.NOTHING;
     private volatile SchoologyCourseworkAhead ahead;
 
@@ -93,10 +93,16 @@ final class SchoologyReading implements Reading {
     }
 
     private synchronized SchoologyUsers users() {
-        if (users == null) {
-            users = userReader.get();
+        if (usersFailure != null) {
+            throw usersFailure;
         }
-        return users;
+        try {
+            users = users == null ? userReader.get() : users;
+            return users;
+        } catch (UnreadableException failure) {
+            usersFailure = failure;
+            throw failure;
+        }
     }
 
     @Override
@@ -112,7 +118,7 @@ final class SchoologyReading implements Reading {
             sections.put(course.id(), known);
         }
         SchoologyRosterReader.Read read = rosters.read(known.orThrow(), enrollments, users());
-        uids.putAll(read.uids());
+        members.putAll(read.members());
         return read.roster();
     }
 
@@ -132,11 +138,11 @@ final class SchoologyReading implements Reading {
 
     @Override
     public Instant coursework(CourseworkRequest request, CourseworkIntake intake) {
-        Map<String, Map<String, String>> ofSections = new HashMap<>();
-        for (String sectionId : request.sectionIds()) {
-            Map<String, String> known = uids.get(sectionId);
-            ofSections.put(sectionId, known == null ? rosters.uids(sectionId) : known);
-        }
-        return coursework.read(request, ofSections, ahead, intake);
+        return coursework.read(request, this::membersOf, ahead, intake);
+    }
+
+    private SchoologyMembers membersOf(String sectionId) {
+        SchoologyMembers known = members.get(sectionId);
+        return known == null ? rosters.members(sectionId) : known;
     }
 }

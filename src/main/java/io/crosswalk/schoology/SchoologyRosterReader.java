@@ -5,7 +5,9 @@ import io.crosswalk.canonical.Enrollment;
 import io.crosswalk.canonical.Person;
 import io.crosswalk.connector.Rejection;
 import io.crosswalk.connector.Rejection.Kind;
+import io.crosswalk.connector.Rejection.Problem;
 import io.crosswalk.connector.Roster;
+import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.schoology.SchoologyEnrollmentTranslator.EnrolledPerson;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,41 +28,49 @@ final class SchoologyRosterReader {
         this.lists = lists;
     }
 
-    /**
-     * @param uids the people of each section by their enrollments, which is how Schoology names them elsewhere
-     */
-    record Read(Roster roster, Map<String, Map<String, String>> uids) {}
+    /** @param members of each section */
+    record Read(Roster roster, Map<String, SchoologyMembers> members) {}
 
     Read read(SchoologyCourseSections sections, SchoologyReadAhead pages, SchoologyUsers users) {
         Gathering gathering = new Gathering(sections.rejections());
-        Map<String, Map<String, String>> uids = new HashMap<>();
+        Map<String, SchoologyMembers> members = new HashMap<>();
         for (SchoologySection section : sections.harvested()) {
             String id = section.section().id();
-            uids.put(id, readSection(id, pages.take(id), sections.over().contains(id), users, gathering));
+            members.put(id, readSection(id, pages.take(id), sections.over().contains(id), users, gathering));
         }
         return new Read(new Roster(sections.harvested().stream().map(SchoologySection::section).toList(), gathering.people(),
-                List.copyOf(gathering.enrollments.values()), List.copyOf(gathering.rejections), sections.leftAlone()), uids);
+                List.copyOf(gathering.enrollments.values()), List.copyOf(gathering.rejections), sections.leftAlone()), members);
     }
 
-    /** The people of a section whose roster was not asked for, by their enrollments. */
-    Map<String, String> uids(String sectionId) {
+    /** The members of a section whose roster was not asked for. */
+    SchoologyMembers members(String sectionId) {
         return readSection(sectionId, null, false, SchoologyUsers.UNKNOWN, new Gathering(List.of()));
     }
 
-    private Map<String, String> readSection(String sectionId, @Nullable SchoologyPage first, boolean over, SchoologyUsers users, Gathering gathering) {
+    private SchoologyMembers readSection(String sectionId, @Nullable SchoologyPage first, boolean over, SchoologyUsers users, Gathering gathering) {
+        int before = gathering.rejections.size();
         Map<String, String> uids = new HashMap<>();
+        SchoologyLists.Listed listed = lists.read(requests.enrollments(sectionId), SchoologyCollection.ENROLLMENTS, first);
+        if (listed.flaw() != null) {
+            gathering.rejections.add(lacking(Kind.ENROLLMENT, "of section " + sectionId, listed.flaw()).inSection(sectionId));
+        }
         long place = 0;
-        for (JsonNode row : lists.all(requests.enrollments(sectionId), SchoologyCollection.ENROLLMENTS, first).rows()) {
+        for (JsonNode row : listed.rows()) {
             long number = ++place;
             translator.translate(row, sectionId, over, users).give(
                     enrolled -> {
                         uids.put(enrolled.enrollmentId(), enrolled.person().id());
                         gathering.add(enrolled);
                     },
-                    refused -> gathering.rejections.add(refused.rejection(Kind.ENROLLMENT, number)),
+                    refused -> gathering.rejections.add(refused.rejection(Kind.ENROLLMENT, number).inSection(sectionId)),
                     leftOut -> {});
         }
-        return uids;
+        return new SchoologyMembers(uids, gathering.rejections.size() == before);
+    }
+
+    /** What was read counts, and nobody is taken for gone. */
+    static Rejection lacking(Kind kind, String place, UnreadableException flaw) {
+        return new Rejection(kind, "some " + place, null, null, Problem.FIELD_MISSING, String.valueOf(flaw.getMessage()));
     }
 
     private static final class Gathering {

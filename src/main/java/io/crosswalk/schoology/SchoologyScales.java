@@ -31,7 +31,7 @@ final class SchoologyScales {
 
     private synchronized SchoologyScale read(String id, String sectionId) {
         if (!known.containsKey(id)) {
-            for (JsonNode row : lists.all(requests.gradingScales(sectionId), SchoologyCollection.GRADING_SCALES).rows()) {
+            for (JsonNode row : lists.all(requests.gradingScales(sectionId), SchoologyCollection.GRADING_SCALES)) {
                 known.put(row.path("id").asText(), SchoologyScale.of(row));
             }
             known.putIfAbsent(id, SchoologyScale.NUMBERS);

@@ -87,7 +87,7 @@ final class SchoologySubmissionList {
     private HandedIn read(SchoologyAssignment item, VendorRequest request, SchoologyCollection collection, Function<VendorRecord, SchoologyRevision> translation) {
         HandedIn handedIn = new HandedIn(new HashMap<>(), new HashSet<>());
         long place = 0;
-        for (JsonNode row : lists.all(request, collection).rows()) {
+        for (JsonNode row : lists.all(request, collection)) {
             place++;
             String personId = null;
             try {

@@ -33,7 +33,7 @@ final class SchoologyUserList implements SchoologyUsers {
         });
         SchoologyUserList users = new SchoologyUserList();
         if (settings.matchByLogin() || !wanted.isEmpty()) {
-            lists.all(requests.users(settings.matchByLogin() ? Set.of() : wanted), SchoologyCollection.USERS).rows()
+            lists.all(requests.users(settings.matchByLogin() ? Set.of() : wanted), SchoologyCollection.USERS)
                     .forEach(row -> users.add(row, byId, settings.matchByLogin()));
         }
         return users;
