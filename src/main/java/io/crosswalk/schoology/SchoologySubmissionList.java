@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswalk.connector.CourseworkIntake;
 import io.crosswalk.connector.Rejection.Kind;
 import io.crosswalk.connector.SubmittedWork;
+import io.crosswalk.connector.UnreadableException;
+import io.crosswalk.connector.UnreadableException.Cause;
 import io.crosswalk.kit.Refusal;
 import io.crosswalk.kit.UnusableFieldException;
 import io.crosswalk.kit.VendorRecord;
@@ -79,9 +81,25 @@ final class SchoologySubmissionList {
     private HandedIn handedIn(SchoologyAssignment item) {
         return switch (item.handingIn()) {
             case SUBMISSIONS -> read(item, requests.submissions(assignments.sectionId(), item.id()), SchoologyCollection.SUBMISSIONS, SchoologyRevision::of);
-            case POSTS -> firstOfEach(read(item, requests.posts(assignments.sectionId(), item.id()), SchoologyCollection.POSTS, SchoologyRevision::ofPost));
+            case POSTS -> firstOfEach(posts(item));
             case NOT_VISIBLE -> new HandedIn(Map.of(), Set.of());
         };
+    }
+
+    /** Schoology documents of either id that it is the discussion's. */
+    private HandedIn posts(SchoologyAssignment item) {
+        try {
+            return posts(item, item.id());
+        } catch (UnreadableException failure) {
+            if (failure.reason() != Cause.NOT_FOUND || item.listedId().equals(item.id())) {
+                throw failure;
+            }
+            return posts(item, item.listedId());
+        }
+    }
+
+    private HandedIn posts(SchoologyAssignment item, String discussionId) {
+        return read(item, requests.posts(assignments.sectionId(), discussionId), SchoologyCollection.POSTS, SchoologyRevision::ofPost);
     }
 
     private HandedIn read(SchoologyAssignment item, VendorRequest request, SchoologyCollection collection, Function<VendorRecord, SchoologyRevision> translation) {
