@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,13 +89,9 @@ final class Campus {
 
     synchronized List<ClassSection> sectionsWith(long uid) {
         Long computed = ordinary.sectionOf(uid);
-        return sectionsOfCourse.values().stream().flatMap(List::stream).map(this::section)
-                .filter(section -> section != null && section.enrollmentOf(uid) != null).collect(() -> with(computed), List::add, List::addAll);
-    }
-
-    private List<ClassSection> with(@Nullable Long computed) {
-        ClassSection section = computed == null ? null : section(computed);
-        return section == null ? new ArrayList<>() : new ArrayList<>(List.of(section));
+        ClassSection own = computed == null || sections.containsKey(computed) ? null : ordinary.section(computed);
+        return Stream.concat(Stream.ofNullable(own), sections.values().stream())
+                .filter(section -> section.enrollmentOf(uid) != null).toList();
     }
 
     synchronized @Nullable Account account(long uid) {

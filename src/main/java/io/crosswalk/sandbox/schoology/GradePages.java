@@ -27,7 +27,7 @@ final class GradePages {
         ClassSection section = sections.section(call, Permission.GRADES);
         List<String> enrollments = call.query().list("enrollment_id");
         List<String> items = call.query().list("assignment_id");
-        List<GradeRow> all = rows(section, call.query().number("timestamp", 0))
+        List<GradeRow> all = rows(section, call.query().seconds("timestamp", 0))
                 .filter(row -> enrollments.isEmpty() || enrollments.contains(String.valueOf(row.enrollment().id())))
                 .filter(row -> items.isEmpty() || items.contains(String.valueOf(row.item().gradeItemId())))
                 .toList();
@@ -57,7 +57,7 @@ final class GradePages {
         }
     }
 
-    private Stream<GradeRow> rows(ClassSection section, int since) {
+    private Stream<GradeRow> rows(ClassSection section, long since) {
         return section.items().stream().filter(sections::shows).flatMap(item -> section.enrollments().stream()
                 .filter(enrollment -> sections.access().seesGradesOf(enrollment.uid()))
                 .map(enrollment -> GradeRow.of(section, item, enrollment))
@@ -77,7 +77,7 @@ final class GradePages {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         ObjectNode row = answer.putArray("section").addObject().put("section_id", String.valueOf(section.id()));
         ArrayNode assignments = row.putArray("period").addObject().put("period_id", "p" + SchoolPages.GRADING_PERIOD).putArray("assignment");
-        rows(section, call.query().number("timestamp", 0)).filter(grade -> grade.enrollment().uid() == uid).forEach(grade -> assignments.add(grade.write(call)));
+        rows(section, call.query().seconds("timestamp", 0)).filter(grade -> grade.enrollment().uid() == uid).forEach(grade -> assignments.add(grade.write(call)));
         answer.putObject("links").put("self", call.insecureLink(call.path()));
         return Answer.of(answer);
     }

@@ -45,6 +45,10 @@ final class Pages {
             return new Window(call.query().number("start", 0), Math.max(1, Math.min(MOST, call.query().number("limit", USUAL))));
         }
 
+        boolean isCutShort(List<?> all) {
+            return all.size() > (long) start + limit;
+        }
+
         <T> List<T> cut(List<T> all) {
             int from = Math.min(start, all.size());
             return all.subList(from, Math.min(all.size(), from + limit));
@@ -63,14 +67,14 @@ final class Pages {
         groups.forEach(group -> window.cut(group).forEach(row -> rows.add(writer.apply(row))));
         page.set(form.key(), form.oneAsObject() && rows.size() == 1 ? rows.get(0) : rows);
         total(page, form, groups.stream().mapToInt(List::size).sum());
-        links(call, page, form.key(), window, groups.stream().anyMatch(group -> group.size() > window.start() + window.limit()));
+        links(call, page, form.key(), window, groups.stream().anyMatch(group -> window.isCutShort(group)));
         return page;
     }
 
     /** Adds the addresses of this page and, where there is one, the next. */
     <T> List<T> cut(Call call, ObjectNode answer, String key, List<T> all) {
         Window window = Window.of(call);
-        links(call, answer, key, window, all.size() > window.start() + window.limit());
+        links(call, answer, key, window, window.isCutShort(all));
         return window.cut(all);
     }
 

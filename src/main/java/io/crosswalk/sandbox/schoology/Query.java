@@ -54,13 +54,18 @@ record Query(List<Parameter> parameters) {
     }
 
     int number(String name, int otherwise) {
+        return (int) Math.min(Integer.MAX_VALUE, seconds(name, otherwise));
+    }
+
+    /** Since 1970. */
+    long seconds(String name, long otherwise) {
         String value = get(name);
         if (value == null || value.isEmpty()) {
             return otherwise;
         }
-        if (!value.matches("\\d{1,9}")) {
+        if (!value.matches("\\d{1,12}")) {
             throw Refused.badRequest("Invalid value for " + name);
         }
-        return Integer.parseInt(value);
+        return Long.parseLong(value);
     }
 }
