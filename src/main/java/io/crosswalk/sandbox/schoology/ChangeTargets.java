@@ -67,6 +67,7 @@ record ChangeTargets(Campus campus) {
     }
 
     static NoSuchElementException missing(String kind, long id) {
-        return new NoSuchElementException("The simulated Schoology has no " + kind + " " + id + ". List what there is over its REST interface, and use an id from there.");
+        return new NoSuchElementException("The simulated Schoology has no " + kind + " " + id
+                + ". List what there is over its REST interface, and use an id from there.");
     }
 }

@@ -1,5 +1,6 @@
 package io.crosswalk.sandbox.schoology;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schoolCode of the SIS; empty for a section without one
  * @param past its grading period is over
+ * @param endedAt when it ended before the eyes of a harvest; null if it runs, or had ended before the story begins
  * @param parentId the section with which it shares its material; null for none
  */
 record ClassSection(long id, long courseId, String title, String schoolCode, boolean active, boolean past, @Nullable Long parentId,
-        List<SectionEnrollment> enrollments, List<GradeItem> items, List<GradingGroup> groups, Map<Key, Work> work) {
+        @Nullable Instant endedAt, List<SectionEnrollment> enrollments, List<GradeItem> items, List<GradingGroup> groups, Map<Key, Work> work) {
 
     /** @param item the grade item id */
     record Key(long item, long uid) {}
@@ -28,19 +30,28 @@ record ClassSection(long id, long courseId, String title, String schoolCode, boo
     }
 
     static ClassSection empty(long id, long courseId, String title, String schoolCode) {
-        return new ClassSection(id, courseId, title, schoolCode, true, false, null, List.of(), List.of(), List.of(), Map.of());
+        return new ClassSection(id, courseId, title, schoolCode, true, false, null, null, List.of(), List.of(), List.of(), Map.of());
     }
 
+    /** Ended long ago. */
     ClassSection over(boolean nowActive, boolean nowPast) {
-        return new ClassSection(id, courseId, title, schoolCode, nowActive, nowPast, parentId, enrollments, items, groups, work);
+        return new ClassSection(id, courseId, title, schoolCode, nowActive, nowPast, parentId, null, enrollments, items, groups, work);
+    }
+
+    ClassSection ended(boolean nowActive, boolean nowPast, Instant at) {
+        return new ClassSection(id, courseId, title, schoolCode, nowActive, nowPast, parentId, at, enrollments, items, groups, work);
+    }
+
+    boolean isOver() {
+        return past || !active;
     }
 
     ClassSection linkedTo(long parent) {
-        return new ClassSection(id, courseId, title, schoolCode, active, past, parent, enrollments, items, groups, work);
+        return new ClassSection(id, courseId, title, schoolCode, active, past, parent, endedAt, enrollments, items, groups, work);
     }
 
     ClassSection having(List<SectionEnrollment> otherEnrollments, List<GradeItem> otherItems, List<GradingGroup> otherGroups, Map<Key, Work> otherWork) {
-        return new ClassSection(id, courseId, title, schoolCode, active, past, parentId, otherEnrollments, otherItems, otherGroups, otherWork);
+        return new ClassSection(id, courseId, title, schoolCode, active, past, parentId, endedAt, otherEnrollments, otherItems, otherGroups, otherWork);
     }
 
     ClassSection withEnrollments(List<SectionEnrollment> others) {

@@ -23,6 +23,12 @@ record EnrollmentChanges(ChangeTargets targets) {
         return replace(fields, targets.enrollment(fields).ended(status, at));
     }
 
+    /** Its grading period ends, or a teacher closes it before. The enrollments stay as they are. */
+    long endSection(Fields fields, Instant at) {
+        boolean closed = fields.flag("closed", false);
+        return targets.change(fields, section -> section.ended(!closed, !closed, at));
+    }
+
     long resume(Fields fields) {
         return replace(fields, targets.enrollment(fields).in(EnrollmentStatus.ACTIVE));
     }

@@ -41,6 +41,7 @@ final class SchoologyChanges {
             case "set-group" -> material.setGroup(fields);
             case "drop-student" -> enrollments.drop(fields);
             case "end-enrollment" -> enrollments.end(fields, at);
+            case "end-section" -> enrollments.endSection(fields, at);
             case "resume-enrollment" -> enrollments.resume(fields);
             case "enroll" -> enrollments.enroll(fields);
             case "add-student" -> enrollments.addStudent(fields);

@@ -73,8 +73,9 @@ final class SchoologyTruth {
         Work work = section.work(item, enrollment.uid());
         Standing current = new Standing(item, work, now);
         Standing standing = current;
-        if (enrollment.status().isOver() && !current.isTouched()) {
-            Instant ended = enrollment.endedAt();
+        boolean left = enrollment.status().isOver();
+        if ((left || section.isOver()) && !current.isTouched()) {
+            Instant ended = left ? enrollment.endedAt() : section.endedAt();
             if (ended == null || !item.addedAt().isBefore(ended)) {
                 return;
             }

@@ -212,6 +212,23 @@ class ChangesTest {
         assertThat(status(later, 600013)).hasValue("Upcoming");
     }
 
+    @ParameterizedTest
+    @CsvSource({"4318511, 1407706, false, 0, 1", "4318471, 1407705, true, 1, 0"})
+    void a_section_that_ends_keeps_what_there_was(long section, long course, boolean closed, int listed, int active) throws Exception {
+        long before = rows(section);
+        SCHOOLOGY.control("end-section", "{'section_id':" + section + ",'closed':" + closed + "}");
+        SCHOOLOGY.control("add-work", "{'section_id':" + section + ",'title':'Too late'}");
+
+        assertThat(caller.all("/courses/" + course + "/sections", "section").stream().filter(row -> row.path("id").asLong() == section)).hasSize(listed);
+        assertThat(caller.json("/sections/" + section).path("active").asInt()).isEqualTo(active);
+        assertThat(rows(section)).isEqualTo(before);
+    }
+
+    private static long rows(long section) throws Exception {
+        return StreamSupport.stream(SCHOOLOGY.truth().path("submissions").spliterator(), false)
+                .filter(row -> row.path("submissionIdentifier").asText().startsWith(section + "-")).count();
+    }
+
     @Test
     void a_new_student_counts_when_ed_fi_knows_the_sis_id() throws Exception {
         long unknown = SCHOOLOGY.control("add-student", "{'section_id':5000001,'first_name':'A','last_name':'B','sis_id':'2999999'}");
