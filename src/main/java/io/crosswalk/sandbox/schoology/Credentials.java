@@ -3,6 +3,7 @@ package io.crosswalk.sandbox.schoology;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The one consumer key of this tenant, and the rules by which its requests are believed. */
 final class Credentials {
@@ -10,6 +11,7 @@ final class Credentials {
     private final String consumerKey;
     private final OAuthSignature signature;
     private final NonceLedger nonces = new NonceLedger();
+    private final AtomicInteger unwanted = new AtomicInteger();
     private volatile boolean revoked;
 
     Credentials(String consumerKey, String consumerSecret) {
@@ -21,7 +23,13 @@ final class Credentials {
         revoked = true;
     }
 
+    /** So many good requests are taken for replays, as one that a proxy has sent twice. */
+    void takeForReplays(int times) {
+        unwanted.set(times);
+    }
+
     void restore() {
+        unwanted.set(0);
         revoked = false;
     }
 
@@ -54,6 +62,9 @@ final class Credentials {
             throw Refused.unauthorized("Missing OAuth parameter: oauth_nonce");
         }
         nonces.enter(timestamp, nonce);
+        if (unwanted.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw Refused.unauthorized(NonceLedger.REPLAY);
+        }
     }
 
     /** Clients in the field send fractions of a second, and are let in. */

@@ -7,7 +7,7 @@ import java.util.Set;
 /** Refuses replays of one key. Timestamps must not go backwards, so the nonces of the newest one are all that need be kept. */
 final class NonceLedger {
 
-    private static final String REPLAY = "Duplicate timestamp/nonce combination, possible replay attack. Request rejected.";
+    static final String REPLAY = "Duplicate timestamp/nonce combination, possible replay attack. Request rejected.";
     private static final String OUT_OF_SEQUENCE = "Timestamp is out of sequence. Request rejected.";
 
     private final Set<String> nonces = new HashSet<>();

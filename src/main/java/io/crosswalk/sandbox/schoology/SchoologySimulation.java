@@ -78,6 +78,7 @@ public final class SchoologySimulation implements SimulatedLms {
         Fields fields = new Fields(body);
         switch (action) {
             case "revoke-key" -> credentials.revoke();
+            case "take-for-replay" -> credentials.takeForReplays(fields.number("times", 1));
             case "revoke" -> access.revoke(fields.oneOf(Permission.class, "permission", null));
             case "use-key-of" -> access.belongTo(fields.oneOf(Access.Owner.class, "owner", null));
             case "throttle" -> bucket.limit(fields.number("credits", CreditBucket.usualCredits()), fields.flag("retry_after", true));

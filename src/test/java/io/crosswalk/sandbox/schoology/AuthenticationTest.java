@@ -114,6 +114,17 @@ class AuthenticationTest {
         assertThat(caller.status("/roles")).isEqualTo(200);
     }
 
+    @Test
+    void a_good_request_can_be_taken_for_a_replay() throws Exception {
+        SCHOOLOGY.control("take-for-replay", "{'times':1}");
+
+        HttpResponse<String> refused = caller.get("/roles");
+
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.body()).startsWith("Duplicate timestamp/nonce");
+        assertThat(caller.status("/roles")).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @CsvSource({"/users/me, /users/47000", "/users/ext/2000001, /users/48289"})
     void an_address_that_leads_elsewhere_needs_a_second_signature(String path, String target) throws Exception {
