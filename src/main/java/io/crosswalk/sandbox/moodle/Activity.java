@@ -71,14 +71,15 @@ record Activity(long cmid, long instance, long courseId, Kind kind, String name,
         return kind instanceof Kind.Assign || kind instanceof Kind.Quiz || (grading != null && !(kind instanceof Kind.Page));
     }
 
-    Activity with(Kind.Trait trait, Instant at) {
+    /** Leaves the time of change alone, as revealing identities does. */
+    Activity with(Kind.Trait trait) {
         if (!(kind instanceof Kind.Assign assign)) {
-            throw new IllegalArgumentException("activity " + cmid + " is no assignment.");
+            throw new IllegalArgumentException(localIdentifier() + " is no assignment.");
         }
         Set<Kind.Trait> traits = EnumSet.of(trait);
         traits.addAll(assign.traits());
         return new Activity(cmid, instance, courseId, new Kind.Assign(traits, assign.grouping()), name, intro, visible, onCoursePage, groups,
-                opens, due, closes, grading, createdAt, at);
+                opens, due, closes, grading, createdAt, changedAt);
     }
 
     Activity named(String newName, Instant at) {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What was done for one assignment. */
@@ -53,6 +54,11 @@ final class AssignWork {
         put(row(0, team, at).in(waits ? State.DRAFT : state, at, text));
     }
 
+    /** Puts a changed row in the place of the one it was. */
+    void replace(Attempt changed) {
+        put(changed);
+    }
+
     /** Opens the next attempt. The grade of the former one drops out of the list of grades. */
     void reopen(long userId, Instant at) {
         Attempt before = row(userId, 0, at);
@@ -73,7 +79,9 @@ final class AssignWork {
         flags.put(changed.userId(), changed);
     }
 
+    /** Takes the place of one for the same learner or group. */
     void override(DateOverride override) {
+        overrides.removeIf(before -> Objects.equals(before.userId(), override.userId()) && Objects.equals(before.groupId(), override.groupId()));
         overrides.add(override);
     }
 
@@ -127,7 +135,7 @@ final class AssignWork {
     }
 
     List<AssignGrade> currentGrades() {
-        return grades.keySet().stream().map(this::current).filter(java.util.Objects::nonNull).toList();
+        return grades.keySet().stream().map(this::current).filter(Objects::nonNull).toList();
     }
 
     /** The grade that the gradebook holds, whatever attempt it is of; null while it is not released. */

@@ -74,7 +74,7 @@ public final class MoodleSimulation implements SimulatedLms {
 
     @Override
     public String change(String action, ObjectNode body, Instant at) {
-        return locked(() -> new Changes(site, body, at.truncatedTo(ChronoUnit.SECONDS)).make(action));
+        return locked(() -> Changes.make(action, new ChangeRequest(site, body, at.truncatedTo(ChronoUnit.SECONDS))));
     }
 
     @Override

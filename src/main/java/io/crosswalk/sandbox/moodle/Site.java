@@ -49,12 +49,24 @@ final class Site {
         return categories.values();
     }
 
+    /** Also replaces one. */
     Account add(Account account) {
-        accounts.put(account.id(), account);
+        Account before = accounts.put(account.id(), account);
+        if (before != null && before.idNumber() != null) {
+            idNumbers.get(before.idNumber()).remove(before.id());
+        }
         if (account.idNumber() != null) {
             idNumbers.computeIfAbsent(account.idNumber(), unseen -> new TreeSet<>()).add(account.id());
         }
         return account;
+    }
+
+    void delete(Account account) {
+        List.copyOf(coursesOf(account.id())).forEach(course -> unenrol(course, account.id()));
+        accounts.remove(account.id());
+        if (account.idNumber() != null) {
+            idNumbers.get(account.idNumber()).remove(account.id());
+        }
     }
 
     @Nullable Account account(long id) {
