@@ -17,8 +17,12 @@ final class Arguments {
         this.values = values;
     }
 
-    ObjectNode values() {
-        return values;
+    /** The arguments of a structure. */
+    Arguments inside(String name) {
+        if (values.get(name) instanceof ObjectNode structure) {
+            return new Arguments(structure);
+        }
+        throw Refusal.invalidParameter(name + " => Invalid parameter value detected: Only arrays accepted.");
     }
 
     boolean has(String name) {

@@ -3,7 +3,9 @@ package io.crosswalk.sandbox.moodle;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Lists of courses. Without the capability to update a course, its idnumber and times are absent though it is listed. */
@@ -21,7 +23,7 @@ final class CourseFunctions {
 
     private static void courses(Call call) throws IOException {
         List<Long> ids = call.arguments().has("options")
-                ? new Arguments((com.fasterxml.jackson.databind.node.ObjectNode) call.arguments().values().get("options")).wholes("ids")
+                ? call.arguments().inside("options").wholes("ids")
                 : List.of();
         List<CourseRoom> rooms = visible(call).filter(room -> ids.isEmpty() || ids.contains(room.course().id())).toList();
         call.json().list(rooms, room -> call.json().object(() -> plain(call, room)));
@@ -81,12 +83,15 @@ final class CourseFunctions {
         json.text("fullname", Json.escaped(course.fullName()));
         json.text("displayname", Json.escaped(course.fullName()));
         json.text("shortname", Json.escaped(course.shortName()));
+        json.text("courseimage", call.siteAddress() + "/pluginfile.php/" + course.id() + "/course/generated/course.svg");
         json.number("categoryid", course.categoryId());
         json.text("categoryname", category(call, course));
+        json.number("sortorder", course.id() * 10);
         json.text("summary", "");
         json.number("summaryformat", 1);
         json.emptyLists("summaryfiles", "overviewfiles");
         json.flag("showactivitydates", true);
+        json.nothing("showcompletionconditions");
         json.list("contacts", teachers(call, room), teacher -> json.object(() -> {
             json.number("id", teacher.id());
             json.text("fullname", teacher.fullName());
@@ -101,17 +106,15 @@ final class CourseFunctions {
             Course course = room.course();
             json.text("idnumber", course.idNumber());
             json.text("format", course.id() == FRONT_PAGE ? "site" : "topics");
-            json.number("showgrades", 1);
-            json.number("newsitems", 5);
+            numbers(json, Map.of("showgrades", 1, "newsitems", 5));
             dates(json, course);
-            json.number("visible", course.visible() ? 1 : 0);
-            json.number("groupmode", course.separateGroups() ? 1 : 0);
-            json.number("groupmodeforce", 0);
-            json.number("defaultgroupingid", 0);
-            json.number("enablecompletion", 0);
-            json.text("lang", "");
-            json.time("timecreated", course.createdAt());
-            json.time("timemodified", course.createdAt());
+            numbers(json, Map.of("maxbytes", 0, "showreports", 0));
+            visibility(json, course);
+            json.text("theme", "");
+            numbers(json, Map.of("marker", 0, "legacyfiles", 0));
+            json.text("calendartype", "");
+            times(json, course);
+            numbers(json, Map.of("requested", 0, "cacherev", 1));
             json.emptyLists("filters", "courseformatoptions");
         }
     }
@@ -123,6 +126,9 @@ final class CourseFunctions {
         json.number("id", course.id());
         json.text("shortname", Json.escaped(course.shortName()));
         json.number("categoryid", course.categoryId());
+        if (manager) {
+            json.number("categorysortorder", course.id() * 10);
+        }
         json.text("fullname", Json.escaped(course.fullName()));
         json.text("displayname", Json.escaped(course.fullName()));
         if (manager) {
@@ -133,12 +139,32 @@ final class CourseFunctions {
         json.text("format", course.id() == FRONT_PAGE ? "site" : "topics");
         dates(json, course);
         if (manager) {
-            json.number("visible", course.visible() ? 1 : 0);
-            json.number("groupmode", course.separateGroups() ? 1 : 0);
-            json.time("timecreated", course.createdAt());
-            json.time("timemodified", course.createdAt());
+            numbers(json, Map.of("showgrades", 1, "newsitems", 5, "numsections", 4, "maxbytes", 0, "showreports", 0, "hiddensections", 1));
+            visibility(json, course);
+            times(json, course);
+            json.text("forcetheme", "");
+            json.emptyLists("courseformatoptions");
         }
         json.flag("showactivitydates", true);
+        json.nothing("showcompletionconditions");
+    }
+
+    private static void visibility(Json json, Course course) throws IOException {
+        json.number("visible", course.visible() ? 1 : 0);
+        json.number("groupmode", course.separateGroups() ? 1 : 0);
+        numbers(json, Map.of("groupmodeforce", 0, "defaultgroupingid", 0, "enablecompletion", 0, "completionnotify", 0));
+        json.text("lang", "");
+    }
+
+    private static void times(Json json, Course course) throws IOException {
+        json.time("timecreated", course.createdAt());
+        json.time("timemodified", course.createdAt());
+    }
+
+    private static void numbers(Json json, Map<String, Integer> values) throws IOException {
+        for (Map.Entry<String, Integer> value : new TreeMap<>(values).entrySet()) {
+            json.number(value.getKey(), value.getValue());
+        }
     }
 
     private static void dates(Json json, Course course) throws IOException {

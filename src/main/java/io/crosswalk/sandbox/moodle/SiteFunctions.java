@@ -40,7 +40,10 @@ final class SiteFunctions {
             json.text("release", RELEASE);
             json.text("version", VERSION);
             json.text("mobilecssurl", "");
-            json.emptyLists("advancedfeatures");
+            json.list("advancedfeatures", List.of("usecomments", "enablecompletion", "messaging"), feature -> json.object(() -> {
+                json.text("name", feature);
+                json.number("value", 1);
+            }));
             json.flag("usercanmanageownfiles", true);
             json.number("userquota", 104_857_600);
             json.number("usermaxuploadfilesize", 67_108_864);

@@ -32,14 +32,8 @@ final class UserJson {
             if (wants(wanted, "lastcourseaccess")) {
                 json.number("lastcourseaccess", 0);
             }
-            List<Group> groups = room.groups().stream().filter(group -> room.members(group.id()).contains(account.id())).toList();
-            if (!groups.isEmpty() && wants(wanted, "groups")) {
-                json.list("groups", groups, group -> json.object(() -> {
-                    json.number("id", group.id());
-                    json.text("name", Json.escaped(group.name()));
-                    json.text("description", "");
-                    json.number("descriptionformat", 1);
-                }));
+            if (wants(wanted, "groups")) {
+                groups(room, account);
             }
             if (wants(wanted, "roles")) {
                 roles(enrolment);
@@ -70,6 +64,8 @@ final class UserJson {
     void participant(CourseRoom room, Account account) throws IOException {
         identity(account, Set.of(), call.may(Capabilities.VIEW_ALL_USER_DETAILS, room));
         json.flag("suspended", account.suspended());
+        json.number("trackforums", 0);
+        groups(room, account);
         roles(Objects.requireNonNull(room.enrolment(account.id())));
         courses(account);
     }
@@ -101,9 +97,25 @@ final class UserJson {
         if (wants(wanted, "lastaccess")) {
             json.number("lastaccess", 0);
         }
+        if (wants(wanted, "country")) {
+            json.text("country", "US");
+        }
         if (wants(wanted, "profileimageurl")) {
             json.text("profileimageurlsmall", call.siteAddress() + "/theme/image.php/boost/core/1/u/f2");
             json.text("profileimageurl", call.siteAddress() + "/theme/image.php/boost/core/1/u/f1");
+        }
+    }
+
+    /** Absent for one who is in none. */
+    private void groups(CourseRoom room, Account account) throws IOException {
+        List<Group> groups = room.groups().stream().filter(group -> room.members(group.id()).contains(account.id())).toList();
+        if (!groups.isEmpty()) {
+            json.list("groups", groups, group -> json.object(() -> {
+                json.number("id", group.id());
+                json.text("name", Json.escaped(group.name()));
+                json.text("description", "");
+                json.number("descriptionformat", 1);
+            }));
         }
     }
 
