@@ -35,7 +35,9 @@ final class Behaviour {
             }
             case "maintenance" -> manners.door = Manners.Door.valueOf(required(body, "mode").toUpperCase(Locale.ROOT) + "_MAINTENANCE");
             case "disable-web-services" -> manners.door = Manners.Door.WEB_SERVICES_OFF;
-            case "lock" -> manners.locked = true;
+            case "database-down" -> manners.door = Manners.Door.DATABASE_DOWN;
+            case "unable-to-lock" -> manners.locked = true;
+            case "stale-grades" -> manners.gradesStale = true;
             case "old-exception-names" -> manners.oldExceptionNames = true;
             case "debugging" -> manners.debugging = true;
             case "notices" -> manners.notices = true;

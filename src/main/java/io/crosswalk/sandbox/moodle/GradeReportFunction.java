@@ -89,7 +89,7 @@ final class GradeReportFunction {
         json.nothing("gradedatesubmitted");
         json.timeOrNull("gradedategraded", value == null ? null : gradedAt(call, column, userId, mark));
         json.flag("gradehiddenbydate", false);
-        json.flag("gradeneedsupdate", false);
+        json.flag("gradeneedsupdate", call.manners().gradesStale);
         json.flag("gradeishidden", hidden);
         json.flag("gradeislocked", false);
         json.flag("gradeisoverridden", mark != null && mark.overridden());

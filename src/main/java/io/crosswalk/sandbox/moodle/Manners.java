@@ -9,7 +9,7 @@ final class Manners {
 
     /** What stands before everything else. */
     enum Door {
-        OPEN, HARD_MAINTENANCE, SOFT_MAINTENANCE, WEB_SERVICES_OFF
+        OPEN, HARD_MAINTENANCE, SOFT_MAINTENANCE, WEB_SERVICES_OFF, DATABASE_DOWN
     }
 
     volatile Door door = Door.OPEN;
@@ -17,6 +17,8 @@ final class Manners {
     volatile boolean debugging;
     volatile boolean notices;
     volatile boolean locked;
+    /** Grades of the gradebook wait to be computed anew. */
+    volatile boolean gradesStale;
     volatile String language = "en";
     /** The error code that the service user meets, for example {@code wsaccessusersuspended}; null for none. */
     volatile @Nullable String userRefusal;
@@ -43,6 +45,7 @@ final class Manners {
         debugging = false;
         notices = false;
         locked = false;
+        gradesStale = false;
         language = "en";
         userRefusal = null;
         withheld.clear();

@@ -42,6 +42,10 @@ final class MoodleServlet extends HttpServlet {
         if (manners.door == Manners.Door.HARD_MAINTENANCE) {
             response.setHeader("Retry-After", "300");
             send(response, 503, "text/html; charset=utf-8", MAINTENANCE);
+        } else if (manners.door == Manners.Door.DATABASE_DOWN) {
+            Json json = new Json();
+            TokenEndpoint.error(json, "<p class=\"errormessage\">Error: Database connection failed</p>", null);
+            send(response, 200, "application/json; charset=utf-8", json.finish());
         } else if (path.equals(REST)) {
             rest(request, response);
         } else if (path.equals(TOKEN)) {

@@ -11,8 +11,8 @@ final class QuizFunctions {
 
     QuizFunctions(Functions functions) {
         functions.usual("mod_quiz_get_quizzes_by_courses", QuizFunctions::quizzes, "courseids");
-        functions.usual("mod_quiz_get_user_attempts", QuizFunctions::attempts, "quizid", "userid", "status", "includepreviews");
-        functions.unusual("mod_quiz_get_user_quiz_attempts", QuizFunctions::attempts, "quizid", "userid", "status", "includepreviews");
+        functions.usual("mod_quiz_get_user_attempts", call -> attempts(call, false), "quizid", "userid", "status", "includepreviews");
+        functions.unusual("mod_quiz_get_user_quiz_attempts", call -> attempts(call, true), "quizid", "userid", "status", "includepreviews");
         functions.usual("mod_quiz_get_user_best_grade", QuizFunctions::bestGrade, "quizid", "userid");
     }
 
@@ -63,7 +63,8 @@ final class QuizFunctions {
         json.number("hasfeedback", 0);
     }
 
-    private static void attempts(Call call) throws IOException {
+    /** @param newer as from Moodle 5.0, which tells attempts that wait to be marked from finished ones */
+    private static void attempts(Call call, boolean newer) throws IOException {
         Activity quiz = call.activity("quiz", call.arguments().whole("quizid"));
         long userId = learner(call, quiz);
         String status = call.arguments().text("status", "finished");
@@ -77,12 +78,12 @@ final class QuizFunctions {
                 }).toList();
         Json json = call.json();
         json.object(() -> {
-            json.list("attempts", found, attempt -> json.object(() -> attempt(json, quiz, attempt)));
+            json.list("attempts", found, attempt -> json.object(() -> attempt(json, quiz, attempt, newer)));
             json.warnings(call.warnings());
         });
     }
 
-    private static void attempt(Json json, Activity quiz, QuizAttempt attempt) throws IOException {
+    private static void attempt(Json json, Activity quiz, QuizAttempt attempt, boolean newer) throws IOException {
         json.number("id", attempt.id());
         json.number("quiz", quiz.instance());
         json.number("userid", attempt.userId());
@@ -91,7 +92,8 @@ final class QuizFunctions {
         json.text("layout", "1,0,2,0,3,0");
         json.number("currentpage", 0);
         json.number("preview", attempt.preview() ? 1 : 0);
-        json.text("state", attempt.state().name().toLowerCase(Locale.ROOT));
+        boolean waits = newer && attempt.state() == State.FINISHED && attempt.marks() == null;
+        json.text("state", waits ? "submitted" : attempt.state().name().toLowerCase(Locale.ROOT));
         json.time("timestart", attempt.startedAt());
         json.time("timefinish", attempt.finishedAt());
         json.time("timemodified", attempt.changedAt());

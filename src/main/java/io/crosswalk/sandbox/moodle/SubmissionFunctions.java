@@ -2,7 +2,7 @@ package io.crosswalk.sandbox.moodle;
 
 import io.crosswalk.sandbox.moodle.Kind.Trait;
 import java.io.IOException;
-import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +10,9 @@ import java.util.Map;
 
 /** The latest submissions of assignments, those of teams and of their members side by side. */
 final class SubmissionFunctions {
+
+    /** Moodle promises none. */
+    private static final Comparator<Attempt> NO_ORDER = Comparator.comparingLong(row -> row.id() * 37 % 101);
 
     SubmissionFunctions(Functions functions) {
         functions.usual("mod_assign_get_submissions", SubmissionFunctions::submissions, "assignmentids", "status", "since", "before");
@@ -19,7 +22,7 @@ final class SubmissionFunctions {
         List<Activity> activities = AssignSelection.readable(call, Capabilities.VIEW_ASSIGN_GRADES, Capabilities.GRADE_ASSIGN);
         Map<Activity, List<Attempt>> rows = new LinkedHashMap<>();
         for (Activity activity : activities) {
-            List<Attempt> found = call.site().assign(activity).latest().stream().filter(row -> asked(call, row)).toList();
+            List<Attempt> found = call.site().assign(activity).latest().stream().filter(row -> asked(call, row)).sorted(NO_ORDER).toList();
             if (found.isEmpty()) {
                 call.warn(Warning.nothing("module", activity.instance(), "submissions"));
             }
@@ -130,9 +133,5 @@ final class SubmissionFunctions {
 
     static String word(Attempt row) {
         return row.state().name().toLowerCase(Locale.ROOT);
-    }
-
-    static boolean after(Instant at, long since) {
-        return at.getEpochSecond() > since;
     }
 }

@@ -2,6 +2,7 @@ package io.crosswalk.sandbox.moodle;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /login/token.php}. Its failures have status 200 and {@code error} instead of {@code exception}. */
 final class TokenEndpoint {
@@ -33,10 +34,13 @@ final class TokenEndpoint {
         }
     }
 
-    static void error(Json json, String message, String code) throws IOException {
+    /** @param code null in the failures that have none */
+    static void error(Json json, String message, @Nullable String code) throws IOException {
         json.object(() -> {
             json.text("error", message);
-            json.text("errorcode", code);
+            if (code != null) {
+                json.text("errorcode", code);
+            }
             json.nothing("stacktrace", "debuginfo", "reproductionlink");
         });
     }

@@ -47,7 +47,7 @@ class AccessTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"revoke-token | {} | invalidtoken", "refuse-address | {} | accessexception", "disable-service | {} | accessexception",
         "refuse-user | {'errorcode':'wsaccessusersuspended'} | wsaccessusersuspended", "maintenance | {'mode':'soft'} | sitemaintenance",
-        "revoke-capability | {'capability':'webservice/rest:use'} | accessexception", "lock | {} | ex_unabletolock",
+        "revoke-capability | {'capability':'webservice/rest:use'} | accessexception", "unable-to-lock | {} | ex_unabletolock",
         "withhold-function | {'function':'core_webservice_get_site_info'} | accessexception"})
     void every_refusal_has_its_own_error_code_until_it_is_restored(String action, String body, String errorcode) throws Exception {
         moodle.control(action, body);
@@ -130,6 +130,16 @@ class AccessTest {
         HttpResponse<String> response = moodle.rest(moodle.form(SITE_INFO));
         assertThat(response.statusCode()).isEqualTo(403);
         assertThat(response.body()).isEmpty();
+    }
+
+    @Test
+    void a_site_without_its_database_answers_200_with_html_in_an_error() throws Exception {
+        moodle.control("database-down", "{}");
+
+        HttpResponse<String> response = moodle.rest(moodle.form(SITE_INFO));
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(MoodleClient.MAPPER.readTree(response.body()).path("error").asText()).startsWith("<p");
+        assertThat(response.body()).doesNotContain("errorcode", "exception");
     }
 
     private static java.util.List<String> functions() throws Exception {

@@ -82,6 +82,14 @@ class GradesTest {
     }
 
     @Test
+    void stale_grades_are_marked() throws Exception {
+        assertThat(item(report(), 51, "assign", 1).path("gradeneedsupdate").asBoolean()).isFalse();
+
+        moodle.control("stale-grades", "{}");
+        assertThat(item(report(), 51, "assign", 1).path("gradeneedsupdate").asBoolean()).isTrue();
+    }
+
+    @Test
     void suspended_enrolments_are_absent_and_suspended_accounts_present() throws Exception {
         assertThat(report().path("usergrades").findValuesAsText("userid")).contains("71").doesNotContain("69", "70", "73", "40");
     }

@@ -54,6 +54,15 @@ class QuizzesAndForumsTest {
     }
 
     @Test
+    void newer_releases_tell_attempts_that_wait_to_be_marked() throws Exception {
+        moodle.control("new-functions", "{}");
+
+        assertThat(moodle.call("mod_quiz_get_user_quiz_attempts", "quizid", "2", "userid", "51").path("attempts").get(0).path("state").asText())
+                .isEqualTo("submitted");
+        assertThat(attempts(2, 51, "all").get(0).path("state").asText()).isEqualTo("finished");
+    }
+
+    @Test
     void suspended_learners_and_callers_without_reports_are_refused() throws Exception {
         assertThat(moodle.call("mod_quiz_get_user_attempts", "quizid", "1", "userid", "69").has("exception")).isTrue();
 

@@ -104,13 +104,13 @@ class SubmissionsTest {
 
     @Test
     void a_team_that_must_hand_in_together_stays_a_draft_until_the_last() throws Exception {
-        assertThat(row(EVERY_MEMBER, 0).path("status").asText()).isEqualTo("draft");
+        assertThat(team(201).path("status").asText()).isEqualTo("draft");
         assertThat(row(EVERY_MEMBER, 51).path("status").asText()).isEqualTo("submitted");
 
         for (int user = 52; user <= 55; user++) {
             moodle.control("submit", "{'activity':'assign-15','user_id':" + user + "}");
         }
-        assertThat(row(EVERY_MEMBER, 0).path("status").asText()).isEqualTo("submitted");
+        assertThat(team(201).path("status").asText()).isEqualTo("submitted");
     }
 
     @Test
@@ -146,6 +146,10 @@ class SubmissionsTest {
 
     private static JsonNode row(int assignment, long user) throws Exception {
         return rows(assignment).stream().filter(row -> row.path("userid").asLong() == user).findFirst().orElseThrow();
+    }
+
+    private static JsonNode team(int group) throws Exception {
+        return rows(EVERY_MEMBER).stream().filter(row -> row.path("groupid").asInt() == group).findFirst().orElseThrow();
     }
 
     private static List<Long> users(String filter, long seconds) throws Exception {
