@@ -38,8 +38,8 @@ final class ActivityChanges {
             case "forum" -> ActivityDraft.forum(course, name, request.at(), true);
             default -> throw new IllegalArgumentException("\"module\" is none of assign, quiz and forum.");
         };
-        Activity added = site.add(draft.due(request.time("due")).grade(Grading.points(request.has("points") ? request.decimal("points").toPlainString() : "10")));
-        return added.localIdentifier();
+        String points = request.has("points") ? request.decimal("points").toPlainString() : "10";
+        return site.add(draft.due(request.time("due")).grade(Grading.points(points))).localIdentifier();
     }
 
     private String replace(Activity changed) {

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Grades of the latest attempts, released or not, of whoever ever had one; and the flags of learners. */
 final class AssignGradeFunctions {
@@ -21,7 +23,7 @@ final class AssignGradeFunctions {
     }
 
     /** One entry an assignment that has something; a warning for each that has nothing. */
-    private static <T> void entries(Call call, List<Activity> activities, java.util.function.Function<Activity, Collection<T>> rowsOf, String list,
+    private static <T> void entries(Call call, List<Activity> activities, Function<Activity, Collection<T>> rowsOf, String list,
             String what, Json.Writer<T> writer) throws IOException {
         Map<Activity, Collection<T>> found = new LinkedHashMap<>();
         for (Activity activity : activities) {
@@ -107,7 +109,7 @@ final class AssignGradeFunctions {
         });
     }
 
-    private static void number(Json json, String name, @org.jspecify.annotations.Nullable Long value) throws IOException {
+    private static void number(Json json, String name, @Nullable Long value) throws IOException {
         if (value == null) {
             json.nothing(name);
         } else {

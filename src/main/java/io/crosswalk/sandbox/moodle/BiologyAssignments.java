@@ -5,6 +5,7 @@ import static io.crosswalk.sandbox.moodle.BiologyCourse.ID;
 import io.crosswalk.sandbox.moodle.Activity.Grading;
 import io.crosswalk.sandbox.moodle.Attempt.State;
 import io.crosswalk.sandbox.moodle.Kind.Trait;
+import java.math.BigDecimal;
 import java.time.Instant;
 
 /** Handing in, grading, dates and attempts, one learner a situation. */
@@ -87,7 +88,7 @@ final class BiologyAssignments {
         telling.grade(talk, 1, "45", telling.at(-2));
         telling.grade(talk, 2, "50", telling.at(-2));
         telling.grade(talk, 3, "0", telling.at(-2));
-        telling.site().assign(talk).grade(Telling.id(4), new java.math.BigDecimal("-1"), -1, telling.at(-2));
+        telling.site().assign(talk).grade(Telling.id(4), new BigDecimal("-1"), -1, telling.at(-2));
     }
 
     private void attempts() {

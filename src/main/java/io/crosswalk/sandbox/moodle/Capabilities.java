@@ -30,17 +30,25 @@ final class Capabilities {
     static final String VIEW_ALL_GRADES = "moodle/grade:viewall";
     static final String VIEW_HIDDEN_GRADES = "moodle/grade:viewhidden";
     static final String VIEW_DISCUSSIONS = "mod/forum:viewdiscussion";
-    static final String REVIEW_H5P_ATTEMPTS = "mod/h5pactivity:reviewattempts";
-    static final String VIEW_SCORM_REPORT = "mod/scorm:viewreport";
-    static final String VIEW_LESSON_REPORTS = "mod/lesson:viewreports";
 
+    private static final Set<String> ALL = Set.of(
+            USE_REST, VIEW_COURSE, VIEW_HIDDEN_COURSES, UPDATE_COURSE, VIEW_PARTICIPANTS, VIEW_USER_DETAILS, VIEW_ALL_USER_DETAILS,
+            ALL_GROUPS, REVIEW_ENROLMENTS, REVIEW_ROLES, VIEW_SUSPENDED, VIEW_HIDDEN_ACTIVITIES, MANAGE_ACTIVITIES,
+            MANAGE_CATEGORIES, VIEW_ASSIGN, VIEW_ASSIGN_GRADES, GRADE_ASSIGN, MANAGE_OVERRIDES, VIEW_QUIZ, VIEW_QUIZ_REPORTS,
+            VIEW_GRADE_REPORT, VIEW_ALL_GRADES, VIEW_HIDDEN_GRADES, VIEW_DISCUSSIONS);
     private static final long EVERYWHERE = 0;
     private final Set<Revoked> revoked = ConcurrentHashMap.newKeySet();
 
     private record Revoked(String capability, long courseId) {}
 
-    /** @param courseId 0 for all courses */
+    /**
+     * @param courseId 0 for all courses
+     * @throws IllegalArgumentException for a capability that changes nothing here
+     */
     void revoke(String capability, long courseId) {
+        if (!ALL.contains(capability)) {
+            throw new IllegalArgumentException("the simulated Moodle does not look at the capability " + capability + ".");
+        }
         revoked.add(new Revoked(capability, courseId));
     }
 

@@ -2,17 +2,17 @@ package io.crosswalk.sandbox.moodle;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The gradebook of a course: of every active learner every column, and the total that differs from learner to learner. */
 final class GradeReportFunction {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final List<String> LETTERS = List.of("A", "A-", "B+", "B", "B-", "C+", "C", "C-", "D+", "D", "F");
-    private static final List<Integer> BOUNDS = List.of(93, 90, 87, 83, 80, 77, 73, 70, 67, 60, 0);
+    /** Stands for the course total, which is no activity. */
+    private static final Activity TOTAL = ActivityDraft.manual(0, "", Instant.EPOCH).numbered(0, 0);
 
     GradeReportFunction(Functions functions) {
         functions.usual("gradereport_user_get_grade_items", GradeReportFunction::items, "courseid", "userid", "groupid");
@@ -51,11 +51,8 @@ final class GradeReportFunction {
         });
     }
 
-    /** Stands for the course total, which is no activity. */
-    private static final Activity TOTAL = ActivityDraft.manual(0, "", java.time.Instant.EPOCH).numbered(0, 0);
-
     private static List<Activity> withTotal(List<Activity> columns) {
-        return java.util.stream.Stream.concat(columns.stream(), java.util.stream.Stream.of(TOTAL)).toList();
+        return Stream.concat(columns.stream(), Stream.of(TOTAL)).toList();
     }
 
     private static void item(Call call, CourseRoom room, long userId, Activity column) throws IOException {
@@ -93,17 +90,16 @@ final class GradeReportFunction {
         json.flag("gradeishidden", hidden);
         json.flag("gradeislocked", false);
         json.flag("gradeisoverridden", mark != null && mark.overridden());
-        json.text("gradeformatted", formatted(value, grading, call.language()));
+        json.text("gradeformatted", GradeFormat.of(value, grading, call.language()));
         json.decimal("grademin", grading.scale() ? BigDecimal.ONE : BigDecimal.ZERO);
         json.decimal("grademax", grading.maximum());
         json.text("rangeformatted", grading.scale() ? "Beginning&ndash;Proficient" : "0&ndash;" + grading.maximum().toPlainString());
-        json.text("percentageformatted", value == null ? "-" : number(value.multiply(HUNDRED).divide(grading.maximum(), 2, RoundingMode.HALF_UP),
-                call.language()) + " %");
+        json.text("percentageformatted", GradeFormat.percentage(value, grading, call.language()));
         json.text("feedback", "");
         json.number("feedbackformat", 0);
     }
 
-    private static java.time.@Nullable Instant gradedAt(Call call, Activity column, long userId, @Nullable Mark mark) {
+    private static @Nullable Instant gradedAt(Call call, Activity column, long userId, @Nullable Mark mark) {
         if (mark != null && mark.value() != null) {
             return mark.at();
         }
@@ -112,7 +108,7 @@ final class GradeReportFunction {
                 AssignGrade grade = call.site().assign(column).inGradebook(column, userId);
                 yield grade == null ? null : grade.changedAt();
             }
-            case QUIZ -> call.site().quiz(column).marked(userId).stream().map(QuizAttempt::changedAt).max(java.time.Instant::compareTo).orElse(null);
+            case QUIZ -> call.site().quiz(column).marked(userId).stream().map(QuizAttempt::changedAt).max(Instant::compareTo).orElse(null);
             case FORUM, LESSON, H5PACTIVITY, SCORM, PAGE, GRADE -> null;
         };
     }
@@ -145,36 +141,12 @@ final class GradeReportFunction {
         json.flag("gradeishidden", false);
         json.flag("gradeislocked", false);
         json.flag("gradeisoverridden", false);
-        json.text("gradeformatted", number(sum, call.language()));
+        json.text("gradeformatted", GradeFormat.number(sum, call.language()));
         json.number("grademin", 0);
         json.decimal("grademax", maximum);
         json.text("rangeformatted", "0&ndash;" + maximum.toPlainString());
         json.text("percentageformatted", "-");
         json.text("feedback", "");
         json.number("feedbackformat", 0);
-    }
-
-    private static String formatted(@Nullable BigDecimal value, Activity.Grading grading, String language) {
-        if (value == null) {
-            return "-";
-        }
-        if (grading.scale()) {
-            return Scale.word(value);
-        }
-        if (grading.letters()) {
-            int percent = value.multiply(HUNDRED).divide(grading.maximum(), 0, RoundingMode.DOWN).intValue();
-            for (int index = 0; index < BOUNDS.size(); index++) {
-                if (percent >= BOUNDS.get(index)) {
-                    return LETTERS.get(index);
-                }
-            }
-        }
-        return number(value, language);
-    }
-
-    /** In the language of the reader. */
-    private static String number(BigDecimal value, String language) {
-        String text = value.setScale(2, RoundingMode.HALF_UP).toPlainString();
-        return language.equals("en") ? text : text.replace('.', ',');
     }
 }

@@ -3,6 +3,7 @@ package io.crosswalk.sandbox.moodle;
 import io.crosswalk.sandbox.district.LmsGround.SharedSection;
 import io.crosswalk.sandbox.moodle.Activity.Grading;
 import io.crosswalk.sandbox.moodle.Kind.Trait;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** A hidden course, a club, a class that Ed-Fi does not know, and one that is taught in Canvas too. */
@@ -43,7 +44,7 @@ final class OddCourses {
         telling.site().add(ActivityDraft.assign(SHARED, "Lab poster", telling.at(-20), Trait.FILE).due(telling.due(7)).grade(Grading.points("30")));
         for (int index = 0; index < students.size() / 2; index++) {
             telling.save(done, FIRST_SHARED_STUDENT + index, Attempt.State.SUBMITTED, telling.at(-7));
-            telling.site().assign(done).grade(FIRST_SHARED_STUDENT + index, new java.math.BigDecimal(6 + index), Telling.TEACHER, telling.at(-3));
+            telling.site().assign(done).grade(FIRST_SHARED_STUDENT + index, new BigDecimal(6 + index), Telling.TEACHER, telling.at(-3));
         }
     }
 }

@@ -28,6 +28,7 @@ final class Site {
     private final Map<Long, AssignWork> assignWork = new HashMap<>();
     private final Map<Long, QuizWork> quizWork = new HashMap<>();
     private final Map<Long, ForumWork> forumWork = new HashMap<>();
+    private final Map<Long, Long> forumOfDiscussion = new HashMap<>();
     private final Map<Long, Map<Long, Mark>> marks = new HashMap<>();
 
     Site() {
@@ -126,7 +127,8 @@ final class Site {
         switch (activity.kind().type()) {
             case ASSIGN -> assignWork.put(activity.cmid(), new AssignWork(numbers));
             case QUIZ -> quizWork.put(activity.cmid(), new QuizWork(numbers));
-            case FORUM -> forumWork.put(activity.cmid(), new ForumWork(numbers));
+            case FORUM -> forumWork.put(activity.cmid(), new ForumWork(numbers,
+                    discussion -> forumOfDiscussion.put(discussion, activity.instance())));
             case LESSON, H5PACTIVITY, SCORM, PAGE, GRADE -> { }
         }
         return activity;
@@ -163,9 +165,10 @@ final class Site {
         return forumWork.get(activity.cmid());
     }
 
+    /** The forum in which a discussion is. */
     @Nullable Activity forumOf(long discussion) {
-        return rooms.values().stream().flatMap(room -> room.modules().stream()).filter(module -> module.kind() instanceof Kind.Forum)
-                .filter(module -> forum(module).discussions().containsKey(discussion)).findFirst().orElse(null);
+        Long instance = forumOfDiscussion.get(discussion);
+        return instance == null ? null : activity("forum", instance);
     }
 
     void mark(Activity activity, long userId, Mark mark) {

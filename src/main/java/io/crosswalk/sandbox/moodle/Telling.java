@@ -8,6 +8,7 @@ import io.crosswalk.sandbox.moodle.Kind.Trait;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The words in which the story is told: people by their numbers, days counted from the first start. */
@@ -155,6 +156,6 @@ final class Telling {
     }
 
     List<String> sisIds(int from, int to) {
-        return java.util.stream.IntStream.rangeClosed(from, to).mapToObj(Telling::sisId).filter(roster::knowsStudent).toList();
+        return IntStream.rangeClosed(from, to).mapToObj(Telling::sisId).filter(roster::knowsStudent).toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswalk.sandbox.SandboxExtension;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -142,7 +143,7 @@ class AccessTest {
         assertThat(response.body()).doesNotContain("errorcode", "exception");
     }
 
-    private static java.util.List<String> functions() throws Exception {
+    private static List<String> functions() throws Exception {
         return moodle.call(SITE_INFO).path("functions").findValuesAsText("name");
     }
 

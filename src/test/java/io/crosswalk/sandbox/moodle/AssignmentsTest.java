@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswalk.sandbox.SandboxExtension;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,8 +101,8 @@ class AssignmentsTest {
     void one_participant_shows_dates_with_overrides_and_without_extensions(int assignment, long user, int dueDay) throws Exception {
         long due = moodle.call("mod_assign_get_participant", "assignid", String.valueOf(assignment), "userid", String.valueOf(user)).path("duedate").asLong();
 
-        assertThat(java.time.Instant.ofEpochSecond(due).atZone(java.time.ZoneId.of("America/Chicago")).toLocalDate())
-                .isEqualTo(java.time.LocalDate.of(2026, 11, 24).plusDays(dueDay));
+        assertThat(Instant.ofEpochSecond(due).atZone(ZoneId.of("America/Chicago")).toLocalDate())
+                .isEqualTo(LocalDate.of(2026, 11, 24).plusDays(dueDay));
     }
 
     private static List<JsonNode> assignments() throws Exception {

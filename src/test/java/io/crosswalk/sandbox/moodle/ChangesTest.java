@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswalk.sandbox.SandboxExtension;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
@@ -132,7 +133,7 @@ class ChangesTest {
 
     private Iterable<String> moved() throws Exception {
         Map<Integer, String> order = new TreeMap<>();
-        java.util.List<String> names = java.util.List.of("configuration", "usersubmissions", "userattempts", "usergrades", "discussions");
+        List<String> names = List.of("configuration", "usersubmissions", "userattempts", "usergrades", "discussions");
         for (JsonNode instance : moodle.call("core_course_get_updates_since", "courseid", "2", "since", String.valueOf(before)).path("instances")) {
             instance.path("updates").forEach(update -> order.put(names.indexOf(update.path("name").asText()), update.path("name").asText()));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswalk.sandbox.SandboxExtension;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,7 +78,7 @@ class CoursesAndPeopleTest {
     @Test
     void enrolled_users_are_paged_without_loss() throws Exception {
         List<String> all = ids(moodle.call("core_enrol_get_enrolled_users", "courseid", "2"));
-        List<String> paged = new java.util.ArrayList<>();
+        List<String> paged = new ArrayList<>();
         for (int from = 0; from < all.size(); from += 10) {
             paged.addAll(ids(moodle.call("core_enrol_get_enrolled_users", "courseid", "2", "options[0][name]", "limitfrom", "options[0][value]", "" + from,
                     "options[1][name]", "limitnumber", "options[1][value]", "10")));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswalk.sandbox.SandboxExtension;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -65,7 +66,8 @@ class TruthTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2-assign-1-65", "2-assign-1-66", "2-assign-1-67", "2-assign-1-68", "2-assign-1-73", "2-assign-1-75", "2-assign-1-40",
-        "2-assign-2-69", "2-assign-11-57", "2-assign-8-51", "2-quiz-4-51", "2-forum-2-51", "4-assign-25-51", "5-assign-26-51", "6-assign-27-51", "3-assign-22-81", "3-g303-assign-22-96", "3-g302-assign-23-94"})
+        "2-assign-2-69", "2-assign-11-57", "2-assign-8-51", "2-quiz-4-51", "2-forum-2-51", "4-assign-25-51", "5-assign-26-51", "6-assign-27-51", "3-assign-22-81",
+        "3-g303-assign-22-96", "3-g302-assign-23-94"})
     void there_is_no_row_for_the_unknown_the_gone_the_unassigned_and_the_hidden(String identifier) {
         assertThat(StreamSupport.stream(truth.path("submissions").spliterator(), false).map(row -> text(row, "submissionIdentifier")))
                 .doesNotContain(identifier);
@@ -143,7 +145,7 @@ class TruthTest {
         return StreamSupport.stream(rows.spliterator(), false).filter(row -> text(row, field).equals(identifier)).findFirst().orElseThrow();
     }
 
-    private static @org.jspecify.annotations.Nullable String text(JsonNode row, String field) {
+    private static @Nullable String text(JsonNode row, String field) {
         return row.path(field).isNull() ? null : row.path(field).asText();
     }
 }
