@@ -75,8 +75,11 @@ final class AssignWork {
         return given.get(given.size() - 1).id();
     }
 
-    void flag(UserFlags changed) {
-        flags.put(changed.userId(), changed);
+    /** @return the id of the row */
+    long flag(UserFlags changed) {
+        UserFlags kept = changed.id() == UserFlags.NOT_KEPT ? changed.numbered(numbers.next("flags")) : changed;
+        flags.put(kept.userId(), kept);
+        return kept.id();
     }
 
     /** Takes the place of one for the same learner or group. */
@@ -87,8 +90,7 @@ final class AssignWork {
 
     /** Does not keep the row: it is made when it is changed. */
     UserFlags flags(long userId) {
-        UserFlags kept = flags.get(userId);
-        return kept == null ? new UserFlags(numbers.next("flags"), userId, false, null, "") : kept;
+        return flags.getOrDefault(userId, new UserFlags(UserFlags.NOT_KEPT, userId, false, null, ""));
     }
 
     @Nullable UserFlags keptFlags(long userId) {

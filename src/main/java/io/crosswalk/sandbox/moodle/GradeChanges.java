@@ -77,8 +77,7 @@ final class GradeChanges {
     }
 
     private String flag(UserFlags changed) {
-        site.assign(assignment()).flag(changed);
-        return String.valueOf(changed.id());
+        return String.valueOf(site.assign(assignment()).flag(changed));
     }
 
     private String override() {

@@ -32,7 +32,7 @@ final class PeopleChanges {
     }
 
     private String addStudent() {
-        request.room();
+        requireGroup(request.room());
         String firstName = request.text("first_name");
         String lastName = request.text("last_name");
         return enrol(site.add(new Account(site.numbers().next("people"), firstName, lastName, request.has("sis_id") ? request.text("sis_id") : null, false)));
@@ -40,9 +40,9 @@ final class PeopleChanges {
 
     private String enrol(Account account) {
         CourseRoom room = request.room();
+        requireGroup(room);
         site.enrol(room.course().id(), Enrolment.active(account.id(), Role.STUDENT));
         if (request.has("group_id")) {
-            requireGroup(room, request.whole("group_id"));
             room.join(request.whole("group_id"), account.id());
         }
         return String.valueOf(account.id());
@@ -93,9 +93,11 @@ final class PeopleChanges {
         return String.valueOf(account.id());
     }
 
-    private static void requireGroup(CourseRoom room, long group) {
-        if (room.group(group) == null) {
-            throw new NoSuchElementException("Course " + room.course().id() + " of the simulated Moodle has no group " + group + ".");
+    /** Before anything is made: a refused change takes no number. */
+    private void requireGroup(CourseRoom room) {
+        if (request.has("group_id") && room.group(request.whole("group_id")) == null) {
+            throw new NoSuchElementException(
+                    "Course " + room.course().id() + " of the simulated Moodle has no group " + request.whole("group_id") + ".");
         }
     }
 }

@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 record UserFlags(long id, long userId, boolean locked, @Nullable Instant extension, String workflow) {
 
     static final String RELEASED = "released";
+    static final long NOT_KEPT = 0;
+
+    UserFlags numbered(long number) {
+        return new UserFlags(number, userId, locked, extension, workflow);
+    }
 
     UserFlags locked(boolean nowLocked) {
         return new UserFlags(id, userId, nowLocked, extension, workflow);

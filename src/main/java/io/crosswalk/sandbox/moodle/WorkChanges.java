@@ -102,9 +102,7 @@ final class WorkChanges {
     private String lock(boolean locked) {
         Activity activity = assignment();
         AssignWork work = site.assign(activity);
-        UserFlags changed = work.flags(request.enrolled(request.roomOf(activity))).locked(locked);
-        work.flag(changed);
-        return String.valueOf(changed.id());
+        return String.valueOf(work.flag(work.flags(request.enrolled(request.roomOf(activity))).locked(locked)));
     }
 
     private QuizAttempt start() {
@@ -125,9 +123,9 @@ final class WorkChanges {
 
     /** Ends the open attempt, or makes one. Without marks a teacher has to mark it. */
     private String finish(Activity quiz, long userId) {
+        BigDecimal marks = request.has("marks") ? request.decimal("marks") : null;
         QuizAttempt latest = site.quiz(quiz).latest(userId);
         QuizAttempt open = latest != null && latest.state() == QuizAttempt.State.INPROGRESS ? latest : start();
-        BigDecimal marks = request.has("marks") ? request.decimal("marks") : null;
         site.quiz(quiz).replace(open.in(QuizAttempt.State.FINISHED, request.at(), marks, request.at()));
         return String.valueOf(open.id());
     }

@@ -40,6 +40,7 @@ class CoursesAndPeopleTest {
         assertThat(moodle.call("core_course_get_courses_by_field", "field", "idnumber", "value", "none").toString())
                 .isEqualTo("{\"courses\":[],\"warnings\":[]}");
         assertThat(moodle.call("core_course_get_courses_by_field", "field", "ids", "value", "2,3,77").path("courses")).hasSize(2);
+        assertThat(ids(moodle.call("core_course_get_courses", "options[ids][0]", "3", "options[ids][1]", "77"))).containsExactly("3");
     }
 
     @Test
