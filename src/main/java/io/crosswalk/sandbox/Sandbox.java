@@ -15,6 +15,7 @@ import io.crosswalk.sandbox.district.SimulatedLms;
 import io.crosswalk.sandbox.edfi.EdFiOptions;
 import io.crosswalk.sandbox.edfi.EdFiServlet;
 import io.crosswalk.sandbox.schoology.SchoologySimulation;
+import io.crosswalk.sandbox.moodle.MoodleSimulation;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -73,7 +74,7 @@ public final class Sandbox implements AutoCloseable {
     private static List<SimulatedLms> others(SandboxOptions options, SandboxFiles files, District district) throws IOException {
         LmsGround ground = new LmsGround(
                 district.calendar(), options.clock(), options.seed(), options.size().scale(), files.secrets(), district.sharedSection());
-        return List.of(new SchoologySimulation(ground));
+        return List.of(new SchoologySimulation(ground), new MoodleSimulation(ground));
     }
 
     public int port() {
