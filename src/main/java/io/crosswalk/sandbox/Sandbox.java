@@ -1,5 +1,6 @@
 package io.crosswalk.sandbox;
 
+import io.crosswalk.sandbox.brightspace.BrightspaceSimulation;
 import io.crosswalk.sandbox.canvas.CanvasServlet;
 import io.crosswalk.sandbox.control.ChangeJournal;
 import io.crosswalk.sandbox.control.ControlServlet;
@@ -72,7 +73,7 @@ public final class Sandbox implements AutoCloseable {
     private static List<SimulatedLms> others(SandboxOptions options, SandboxFiles files, District district) throws IOException {
         LmsGround ground = new LmsGround(
                 district.calendar(), options.clock(), options.seed(), options.size().scale(), files.secrets(), district.sharedSection());
-        return List.of();
+        return List.of(new BrightspaceSimulation(ground));
     }
 
     public int port() {

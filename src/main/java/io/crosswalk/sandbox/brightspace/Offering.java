@@ -1,0 +1,19 @@
+package io.crosswalk.sandbox.brightspace;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A course offering.
+ *
+ * @param code where the SIS id of its class stands, if the offering has no sections; null for clubs
+ * @param active false while it is not open to its students
+ * @param readable false if the service user is refused everything in it, as in most terms that are over
+ * @param deleted it is in the recycle bin
+ */
+record Offering(long id, String name, @Nullable String code, long semesterId, Instant start, Instant end, boolean active, boolean readable, boolean deleted) {
+
+    boolean endedAt(Instant now) {
+        return now.isAfter(end);
+    }
+}
