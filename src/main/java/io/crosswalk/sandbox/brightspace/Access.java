@@ -8,6 +8,7 @@ final class Access {
 
     private final Set<Permission> revoked = ConcurrentHashMap.newKeySet();
     private final Set<String> withheld = ConcurrentHashMap.newKeySet();
+    private final Set<Long> closed = ConcurrentHashMap.newKeySet();
 
     void revoke(Permission permission) {
         revoked.add(permission);
@@ -17,8 +18,17 @@ final class Access {
         withheld.add(scope);
     }
 
+    void close(long offeringId) {
+        closed.add(offeringId);
+    }
+
+    boolean isClosed(long offeringId) {
+        return closed.contains(offeringId);
+    }
+
     void restore() {
         revoked.clear();
+        closed.clear();
         withheld.clear();
     }
 

@@ -76,7 +76,7 @@ final class AlgebraFolders {
         telling.handIn(LAB, WITHDRAWN, calendar.at(-15, 10));
         telling.handIn(LAB, IN_NO_SECTION, calendar.at(-15, 10));
         for (long other : new long[] {Algebra.UNKNOWN_TO_ED_FI, Algebra.WITHOUT_SIS_ID, Algebra.WITH_EMPTY_SIS_ID, Algebra.TWIN, Algebra.OTHER_TWIN,
-            Algebra.DEMO_STUDENT}) {
+            Algebra.DEMO_STUDENT, Algebra.TEACHER}) {
             telling.handIn(LAB, other, calendar.at(-13, 10));
         }
     }
@@ -126,7 +126,7 @@ final class AlgebraFolders {
     }
 
     private void grades() {
-        telling.add(folder(IN_WORDS, "Oral presentation", Dates.due(calendar.due(-9)), "100"));
+        telling.add(folder(IN_WORDS, "Oral presentation", Dates.due(calendar.due(-9)), "100").gradedIn(item(88131, "Oral presentation", "100")));
         telling.handIn(IN_WORDS, SAM, calendar.at(-10, 10));
         telling.grade(IN_WORDS, SAM, "91", "A-");
         telling.handIn(IN_WORDS, LEA, calendar.at(-10, 10));

@@ -7,8 +7,10 @@ import io.crosswalk.sandbox.district.RosterPart;
 import io.crosswalk.sandbox.district.SimulatedLms;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Instant;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A Brightspace of the sandbox. docs/sandbox.md tells what is in it and what it can be told. */
 public final class BrightspaceSimulation implements SimulatedLms {
@@ -20,6 +22,7 @@ public final class BrightspaceSimulation implements SimulatedLms {
     private final WorkChanges workChanges;
     private final StudentChanges studentChanges;
     private final RosterChanges rosterChanges;
+    private final DataHub dataHub;
     private final BrightspaceServlet servlet;
 
     public BrightspaceSimulation(LmsGround ground) {
@@ -44,6 +47,9 @@ public final class BrightspaceSimulation implements SimulatedLms {
         new DiscussionPages(tenant).addTo(router);
         new GradePages(tenant, orgUnits).addTo(router);
         new ContentPages(tenant).addTo(router);
+        this.dataHub = new DataHub(Stream.of(new RosterDataSets(tenant, orgUnits).all(), new WorkDataSets(tenant).all()).flatMap(List::stream).toList());
+        dataHub.make(DataHub.Kind.FULL, ground.calendar().at(0, 0));
+        new DataHubPages(dataHub).addTo(router);
         TokenEndpoint tokenEndpoint = new TokenEndpoint(secrets, gate.accessTokens(), gate.refreshTokens(), gate.assertions());
         this.servlet = new BrightspaceServlet(gate, tokenEndpoint, router, ground.clock());
     }
@@ -66,11 +72,24 @@ public final class BrightspaceSimulation implements SimulatedLms {
     @Override
     public String change(String action, ObjectNode json, Instant at) {
         ChangeBody body = new ChangeBody(json);
+        if (action.equals("make-extracts")) {
+            return makeExtracts(body, at);
+        }
         Optional<String> id = workChanges.make(action, body)
                 .or(() -> studentChanges.make(action, body, at))
                 .or(() -> rosterChanges.make(action, body, at));
         return id.orElseThrow(() -> new NoSuchElementException(
                 "Nothing to do at /control/brightspace/" + action + ". docs/sandbox.md lists what there is."));
+    }
+
+    private String makeExtracts(ChangeBody body, Instant at) {
+        String kind = body.text("kind");
+        switch (kind) {
+            case "full" -> dataHub.make(DataHub.Kind.FULL, at);
+            case "differential" -> dataHub.make(DataHub.Kind.DIFFERENTIAL, at);
+            default -> throw new IllegalArgumentException("\"kind\" must be full or differential.");
+        }
+        return kind;
     }
 
     @Override

@@ -34,8 +34,7 @@ record BrightspaceStory(Tenant tenant, RosterPart roster, Set<String> knownSecti
                 section("BS-ALG1", "Algebra I", Algebra.SECTION_4_CODE, "3000004", "3000005"),
                 section("BS-BIO1", "Biology", OddOfferings.BIOLOGY_CODE, "3000001", "3000002"),
                 section("BS-SUM1", "Summer Bridge", OddOfferings.ENDED_CODE, "3000001", "3000002"),
-                section("BS-STA1", "Statistics", OddOfferings.INACTIVE_CODE, "3000001", "3000002"),
-                section("BS-OLD1", "Pre-Algebra", OddOfferings.CLOSED_CODE, "3000001", "3000002"));
+                section("BS-STA1", "Statistics", OddOfferings.INACTIVE_CODE, "3000001", "3000002"));
     }
 
     private static TaughtSection section(String course, String title, String code, String... students) {

@@ -54,6 +54,10 @@ final class Call {
         return access.may(permission);
     }
 
+    boolean mayRead(Offering offering) {
+        return offering.readable() && !access.isClosed(offering.id());
+    }
+
     void require(Permission permission) {
         access.require(permission);
     }

@@ -74,8 +74,8 @@ final class DropboxPages {
     }
 
     /**
-     * One for each group or student. Withdrawn students are among them if they handed something in; of work that is not handed in
-     * here only those are there of whom something is known.
+     * One for each group or student. Withdrawn students are among them if they handed something in, and previews of teachers are
+     * not; of work that is not handed in here only those are there of whom something is known.
      */
     private List<StudentWork> entities(Call call, Work folder) {
         call.require(Permission.SEE_SUBMISSIONS);
@@ -84,6 +84,8 @@ final class DropboxPages {
         TreeSet<Long> ids = new TreeSet<>(folder.isHandedInByGroups() ? groups(folder) : students(folder, activeOnly));
         if (!activeOnly) {
             ids.addAll(known.keySet());
+            tenant.enrollments(folder.offeringId()).values().stream().filter(enrollment -> !enrollment.role().handsIn())
+                    .map(Enrollment::userId).forEach(ids::remove);
         }
         List<StudentWork> entities = new ArrayList<>();
         ids.forEach(id -> {
@@ -102,7 +104,7 @@ final class DropboxPages {
 
     private List<Long> students(Work folder, boolean activeOnly) {
         return tenant.enrollments(folder.offeringId()).values().stream()
-                .filter(enrollment -> enrollment.role() == Role.STUDENT || enrollment.role() == Role.DEMO_STUDENT)
+                .filter(enrollment -> enrollment.role().handsIn())
                 .filter(enrollment -> enrollment.active() || !activeOnly)
                 .map(Enrollment::userId).filter(user -> tenant.isAssigned(folder, user)).toList();
     }

@@ -61,7 +61,7 @@ final class GradePages {
         Instant startsFrom = call.time("courseStartDate");
         Instant endsBefore = call.time("courseEndDate");
         Stream<Offering> offerings = all.tailMap(cursor(call)[0], true).values().stream()
-                .filter(offering -> offering.readable() && !offering.deleted())
+                .filter(offering -> call.mayRead(offering) && !offering.deleted())
                 .filter(offering -> offering.active() || call.flag("includeInactiveCourses"))
                 .filter(offering -> startsFrom == null || !offering.start().isBefore(startsFrom))
                 .filter(offering -> endsBefore == null || !offering.end().isAfter(endsBefore))

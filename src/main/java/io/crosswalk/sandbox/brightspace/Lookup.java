@@ -9,7 +9,7 @@ record Lookup(Tenant tenant) {
         if (offering == null || offering.deleted()) {
             throw Refusal.notFound();
         }
-        if (!offering.readable()) {
+        if (!call.mayRead(offering)) {
             throw Refusal.notPermitted();
         }
         return offering;

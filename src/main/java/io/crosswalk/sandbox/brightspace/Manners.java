@@ -28,6 +28,7 @@ final class Manners {
             case "set-clock-ahead" -> gate.idKeys().setClockAhead(Duration.ofSeconds(body.number("seconds")));
             case "revoke" -> gate.access().revoke(Permission.valueOf(body.text("permission").toUpperCase(Locale.ROOT)));
             case "withhold-scope" -> gate.access().withhold(body.text("scope"));
+            case "close-offering" -> gate.access().close(body.number("offering_id"));
             case "throttle" -> gate.throttle().set(body.number("cost"), body.number("credits"));
             case "spare-from-limits" -> gate.throttle().spare();
             case "cut-pages" -> gate.manners().cutAfter((int) body.number("rows"));

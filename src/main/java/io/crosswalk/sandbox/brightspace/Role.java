@@ -24,6 +24,10 @@ enum Role {
         return id;
     }
 
+    boolean handsIn() {
+        return this == STUDENT || this == DEMO_STUDENT;
+    }
+
     String displayName() {
         return displayName;
     }
