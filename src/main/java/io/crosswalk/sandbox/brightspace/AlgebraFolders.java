@@ -104,12 +104,12 @@ final class AlgebraFolders {
 
     /** Nothing is handed in here: neither late nor missing can be told by the clock. */
     private void offline() {
-        telling.add(folder(ON_PAPER, "Worksheet on paper", Dates.due(calendar.due(-7)), "20", SubmissionType.ON_PAPER, CompletionType.MANUALLY_BY_LEARNER));
+        telling.add(folder(ON_PAPER, "Worksheet on paper", calendar.due(-7), "20", SubmissionType.ON_PAPER, CompletionType.MANUALLY_BY_LEARNER));
         telling.tenant().put(telling.tenant().studentWork(ON_PAPER, SAM).completed(calendar.at(-8, 10)));
         telling.grade(ON_PAPER, SAM, "18", null);
         telling.grade(ON_PAPER, LEA, "0", null);
         telling.judge(ON_PAPER, MAX, new Evaluation(new BigDecimal("11"), null, true, calendar.at(-1, 9), null));
-        telling.add(folder(OBSERVED, "Show your work at the board", Dates.due(calendar.due(-7)), "5", SubmissionType.OBSERVED, CompletionType.ON_EVALUATION));
+        telling.add(folder(OBSERVED, "Show your work at the board", calendar.due(-7), "5", SubmissionType.OBSERVED, CompletionType.ON_EVALUATION));
         telling.tenant().put(telling.tenant().studentWork(OBSERVED, SAM).completed(calendar.at(-6, 10)));
         telling.grade(OBSERVED, SAM, "5", null);
     }
@@ -173,7 +173,7 @@ final class AlgebraFolders {
         return Work.of(key, Algebra.OFFERING, name, dates, points == null ? null : new BigDecimal(points), FILE);
     }
 
-    private static Work folder(WorkKey key, String name, Dates dates, String points, SubmissionType submissionType, CompletionType completionType) {
-        return Work.of(key, Algebra.OFFERING, name, dates, new BigDecimal(points), new Tool.Dropbox(submissionType, completionType, null));
+    private static Work folder(WorkKey key, String name, Instant due, String points, SubmissionType submissionType, CompletionType completionType) {
+        return Work.of(key, Algebra.OFFERING, name, Dates.due(due), new BigDecimal(points), new Tool.Dropbox(submissionType, completionType, null));
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param completed null while it is going on
  * @param published the student sees the score
  */
-record Attempt(long id, int number, Instant started, @Nullable Instant completed, @Nullable BigDecimal score, boolean published, @Nullable Instant gradedAt) {
+record Attempt(
+        long id, int number, Instant started, @Nullable Instant completed, @Nullable BigDecimal score, boolean published, @Nullable Instant gradedAt) {
 
     Attempt completedAt(Instant at) {
         return new Attempt(id, number, started, at, score, published, gradedAt);

@@ -47,7 +47,8 @@ public final class BrightspaceSimulation implements SimulatedLms {
         new DiscussionPages(tenant).addTo(router);
         new GradePages(tenant, orgUnits).addTo(router);
         new ContentPages(tenant).addTo(router);
-        this.dataHub = new DataHub(Stream.of(new RosterDataSets(tenant, orgUnits).all(), new WorkDataSets(tenant).all()).flatMap(List::stream).toList());
+        this.dataHub = new DataHub(Stream.of(new RosterDataSets(tenant, orgUnits).all(), new AssignmentDataSets(tenant).all(),
+                new ToolDataSets(tenant).all(), new GradeDataSets(tenant).all()).flatMap(List::stream).toList());
         dataHub.make(DataHub.Kind.FULL, ground.calendar().at(0, 0));
         new DataHubPages(dataHub).addTo(router);
         TokenEndpoint tokenEndpoint = new TokenEndpoint(secrets, gate.accessTokens(), gate.refreshTokens(), gate.assertions());

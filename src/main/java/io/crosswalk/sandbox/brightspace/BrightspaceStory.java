@@ -30,7 +30,8 @@ record BrightspaceStory(Tenant tenant, RosterPart roster, Set<String> knownSecti
 
     private static List<TaughtSection> showcaseSections() {
         return List.of(
-                section("BS-ALG1", "Algebra I", Algebra.SECTION_3_CODE, "3000001", "3000002", "3000003", "3000004", "3000006", "3000007", Algebra.DOTTED_SIS_ID),
+                section("BS-ALG1", "Algebra I", Algebra.SECTION_3_CODE, "3000001", "3000002", "3000003", "3000004", "3000006", "3000007",
+                        Algebra.DOTTED_SIS_ID),
                 section("BS-ALG1", "Algebra I", Algebra.SECTION_4_CODE, "3000004", "3000005"),
                 section("BS-BIO1", "Biology", OddOfferings.BIOLOGY_CODE, "3000001", "3000002"),
                 section("BS-SUM1", "Summer Bridge", OddOfferings.ENDED_CODE, "3000001", "3000002"),

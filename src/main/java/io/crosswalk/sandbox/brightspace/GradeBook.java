@@ -66,7 +66,9 @@ final class GradeBook {
 
     private static GradeValue quizValue(Offering offering, GradeItem item, Tool.Quiz quiz, StudentWork done, long user) {
         BigDecimal score = WorkStanding.score(quiz.calculation(), done.attempts());
-        Instant gradedAt = score == null ? null : done.attempts().stream().map(Attempt::gradedAt).filter(Objects::nonNull).max(Instant::compareTo).orElse(null);
+        Instant gradedAt = score == null
+                ? null
+                : done.attempts().stream().map(Attempt::gradedAt).filter(Objects::nonNull).max(Instant::compareTo).orElse(null);
         return new GradeValue(offering.id(), item, user, score, displayed(score, item), gradedAt == null ? offering.start() : gradedAt, gradedAt);
     }
 

@@ -53,17 +53,14 @@ final class OddOfferings {
     private void others() {
         offering(CLUB, "Chess Club", null, 649010);
         offering(NOT_IN_SIS, "Robotics", "BS-NOT-IN-SIS", 649020);
-        Offering inactive = offering(INACTIVE, "Statistics", INACTIVE_CODE, 649030);
-        telling.tenant().put(new Offering(INACTIVE, inactive.name(), inactive.code(), inactive.semesterId(), calendar.at(60, 0), calendar.at(200, 0), false, true, false));
+        telling.tenant().put(offering(INACTIVE, "Statistics", INACTIVE_CODE, 649030).inactive().from(calendar.at(60, 0), calendar.at(200, 0)));
         telling.tenant().put(telling.tenant().work(WorkKey.dropbox(649030)).in(Work.State.HIDDEN));
         Offering ended = offering(ENDED, "Summer Bridge", ENDED_CODE, 649040);
-        telling.tenant().put(new Offering(ENDED, ended.name(), ended.code(), ended.semesterId(), ended.start(), calendar.at(-8, 0), true, true, false));
+        telling.tenant().put(ended.from(ended.start(), calendar.at(-8, 0)));
         telling.handIn(WorkKey.dropbox(649040), Algebra.SAM, calendar.at(-12, 10));
         telling.grade(WorkKey.dropbox(649040), Algebra.SAM, "8", null);
-        Offering closed = offering(CLOSED, "Pre-Algebra", CLOSED_CODE, 649050);
-        telling.tenant().put(new Offering(CLOSED, closed.name(), closed.code(), OrgUnits.PAST_SEMESTER, calendar.at(-300, 0), calendar.at(-160, 0), true, false, false));
-        Offering deleted = offering(DELETED, "Created by mistake", "BS-ERR1", 649060);
-        telling.tenant().put(new Offering(DELETED, deleted.name(), deleted.code(), deleted.semesterId(), deleted.start(), deleted.end(), true, true, true));
+        telling.tenant().put(offering(CLOSED, "Pre-Algebra", CLOSED_CODE, 649050).closed().from(calendar.at(-300, 0), calendar.at(-160, 0)));
+        telling.tenant().put(offering(DELETED, "Created by mistake", "BS-ERR1", 649060).inRecycleBin());
     }
 
     private Offering offering(long id, String name, @Nullable String code, long folder) {

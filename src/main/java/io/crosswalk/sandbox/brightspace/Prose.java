@@ -18,4 +18,9 @@ record Prose(String plain, String text, @Nullable String html) {
     static Prose withoutMarkup(String plain) {
         return new Prose(plain, plain, null);
     }
+
+    /** With markup, if it was written with any. */
+    String formatted() {
+        return html == null ? text : html;
+    }
 }

@@ -18,11 +18,12 @@ final class RosterDataSets {
 
     List<DataSet> all() {
         return List.of(
-                DataSet.of("Organizational Units", 1, true, "OrgUnitId,Organization,Type,Name,Code,StartDate,EndDate,IsActive,CreatedDate,IsDeleted,"
-                        + "DeletedDate,RecycledDate,Version,OrgUnitTypeId", now -> units()),
+                DataSet.of("Organizational Units", 1, true,
+                        "OrgUnitId,Organization,Type,Name,Code,StartDate,EndDate,IsActive,CreatedDate,IsDeleted,DeletedDate,RecycledDate,Version,OrgUnitTypeId",
+                        now -> units()),
                 DataSet.of("Organizational Unit Parents", 2, true, "OrgUnitId,ParentOrgUnitId,RowVersion,DateDeleted", now -> parents()),
-                DataSet.of("Users", 1, true, "UserId,UserName,OrgDefinedId,FirstName,MiddleName,LastName,IsActive,Organization,ExternalEmail,SignupDate,Version",
-                        now -> users()),
+                DataSet.of("Users", 1, true,
+                        "UserId,UserName,OrgDefinedId,FirstName,MiddleName,LastName,IsActive,Organization,ExternalEmail,SignupDate,Version", now -> users()),
                 DataSet.of("User Enrollments", 2, true, "OrgUnitId,UserId,RoleName,EnrollmentDate,EnrollmentType,RoleId", now -> enrollments()),
                 DataSet.of("Enrollments and Withdrawals", 1, true, "LogId,UserId,OrgUnitId,RoleId,Action,ModifiedByUserId,EnrollmentDate", now -> passages()),
                 DataSet.of("Role Details", 1, false, "RoleId,RoleName,Description,InClassList,ClassListRoleName,ShowInGrades,RoleCode", now -> roles()));
@@ -43,8 +44,8 @@ final class RosterDataSets {
     }
 
     private Stream<Object[]> users() {
-        return tenant.users().values().stream().map(user -> row(user.id(), user.userName(), user.orgDefinedId(), user.firstName(), null, user.lastName(), true,
-                OrgUnits.ORGANIZATION, user.email(), null, null));
+        return tenant.users().values().stream().map(user -> row(user.id(), user.userName(), user.orgDefinedId(), user.firstName(), null,
+                user.lastName(), true, OrgUnits.ORGANIZATION, user.email(), null, null));
     }
 
     /** Only in full extracts. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is so in this Brightspace now. Read by many threads while one writes; whatever is got from it never changes. */
@@ -76,6 +77,11 @@ final class Tenant {
     /** Of one tool, in the order of their ids; deleted ones too. */
     Collection<Work> works(long offeringId, ToolKind kind) {
         return works(offeringId).subMap(new WorkKey(kind, Long.MIN_VALUE), new WorkKey(kind, Long.MAX_VALUE)).values();
+    }
+
+    /** Of one tool, in all offerings; deleted ones too. */
+    Stream<Work> works(ToolKind kind) {
+        return offerings.keySet().stream().flatMap(offering -> works(offering, kind).stream());
     }
 
     @Nullable Work findWork(WorkKey key) {

@@ -72,7 +72,8 @@ final class Truth {
                 }
                 WorkStanding standing = WorkStanding.of(tenant, work, enrollment.userId(), now);
                 if (standing.isTouched() || (enrollment.active() && !offering.endedAt(now))) {
-                    classesOfStudent.get(enrollment.userId()).forEach(taught -> submissions.add(submission(taught, work, enrollment.userId(), uniqueId, standing)));
+                    classesOfStudent.getOrDefault(enrollment.userId(), List.of())
+                            .forEach(taught -> submissions.add(submission(taught, work, enrollment.userId(), uniqueId, standing)));
                 }
             }
         }

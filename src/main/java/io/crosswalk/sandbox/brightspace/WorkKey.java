@@ -29,8 +29,8 @@ record WorkKey(ToolKind kind, long id) implements Comparable<WorkKey> {
             int dash = text.indexOf('-');
             return new WorkKey(ToolKind.valueOf(text.substring(0, dash).toUpperCase(Locale.ROOT)), Long.parseLong(text.substring(dash + 1)));
         } catch (RuntimeException malformed) {
-            throw new IllegalArgumentException("\"" + text + "\" names no work. Give it as in \"dropbox-648911\", with quiz, topic or grade for other tools.",
-                    malformed);
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" names no work. Give it as in \"dropbox-648911\", with quiz, topic or grade for other tools.", malformed);
         }
     }
 

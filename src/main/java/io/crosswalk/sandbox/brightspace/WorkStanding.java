@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param due the student's own due date
  * @param grade the one that the student sees; null while there is none
  */
-record WorkStanding(boolean exempt, boolean showsHandIns, boolean begun, @Nullable Instant handedInAt, @Nullable Instant due, @Nullable Grade grade, Instant now) {
+record WorkStanding(
+        boolean exempt,
+        boolean showsHandIns,
+        boolean begun,
+        @Nullable Instant handedInAt,
+        @Nullable Instant due,
+        @Nullable Grade grade,
+        Instant now) {
 
     /** @param words null where the grade has none but its points */
     record Grade(@Nullable BigDecimal points, @Nullable String words) {
