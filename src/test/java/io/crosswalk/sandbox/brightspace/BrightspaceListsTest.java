@@ -79,6 +79,16 @@ class BrightspaceListsTest {
         assertThat(response.body()).isEqualTo("{\"Errors\":[{\"Message\":\"Not Authorized\"}]}");
     }
 
+    @Test
+    void any_offering_can_be_closed_and_is_still_listed() throws Exception {
+        client.control("close-offering", "{\"offering_id\":50001}");
+
+        assertThat(client.get("/le/1.91/50001/dropbox/folders/").statusCode()).isEqualTo(403);
+        assertThat(texts(client.items("/lp/1.43/orgstructure/6606/descendants/paged/"), "Identifier")).contains("50001");
+        assertThat(texts(client.objects("/le/1.91/6606/grades/values/descendants/?pageSize=200"), "OrgUnitId")).contains("24781").doesNotContain("50001");
+        assertThat(client.assignment("52001-dropbox-700001").isMissingNode()).as("nothing was deleted").isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/le/1.91/24781/dropbox/folders", "/lp/1.43/outypes", "/lp/1.43/courses/1", "/lp/1.43/courses/24781/", "/le/1.91/24781/quizzes/1",
         "/le/1.91/24781/dropbox/folders/648919", "/le/1.91/24781/dropbox/folders/648911/feedback/user/30514", "/lp/1.43/users/?userName=nobody", "/nowhere"})
