@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswalk.sandbox.SandboxExtension;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,20 +19,28 @@ class BrightspaceDataHubTest {
 
     private static final String DATA_SETS = "/lp/1.43/datasets/bds";
     private final BrightspaceClient client = new BrightspaceClient(SANDBOX.sandbox());
+    private final Extracts extracts = new Extracts(client);
 
     @ParameterizedTest
     @ValueSource(strings = {"Organizational Units", "Organizational Unit Parents", "Users", "User Enrollments", "Enrollments and Withdrawals", "Role Details",
         "Assignment Summary", "Assignment Submissions", "Assignment Submission Details", "Assignment Special Access", "Quiz Objects", "Quiz Attempts",
         "Discussion Topics", "Discussion Posts", "Grade Objects", "Grade Results"})
     void every_data_set_has_a_full_extract_from_the_start(String name) throws Exception {
-        List<Map<String, String>> rows = rows(newest(name, "Full"));
+        List<Map<String, String>> rows = extracts.full(name);
 
         assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(row).containsEntry("AppendedInMinorVersion", ""));
     }
 
     @Test
+    void a_file_is_as_large_as_is_said() throws Exception {
+        JsonNode extract = extracts.newest("Users", "Full");
+
+        assertThat(client.file(extract.path("DownloadLink").asText())).hasSize(extract.path("DownloadSize").asInt());
+    }
+
+    @Test
     void data_sets_are_listed_with_both_plugins() throws Exception {
-        JsonNode users = dataSet("Users");
+        JsonNode users = extracts.dataSet("Users");
 
         assertThat(users.path("Full").path("PluginId").asText()).isEqualTo("1d6d722e-b572-456f-97c1-d526570daa6b");
         assertThat(users.path("Differential").path("Name").asText()).isEqualTo("Users Differential");
@@ -49,7 +52,7 @@ class BrightspaceDataHubTest {
     void full_extracts_tell_the_story_in_text() throws Exception {
         Map<String, String> lab = row("Assignment Summary", "DropboxId", "648911");
         Map<String, String> draft = row("Assignment Submissions", "SubmitterId", "30523");
-        Map<String, String> result = rows(newest("Grade Results", "Full")).stream()
+        Map<String, String> result = extracts.full("Grade Results").stream()
                 .filter(row -> row.get("GradeObjectId").equals("88121") && row.get("UserId").equals("30511")).findFirst().orElseThrow();
 
         assertThat(lab).containsEntry("PossibleScore", "40.000000000").containsEntry("Type", "Individual").containsEntry("IsDeleted", "False")
@@ -61,11 +64,16 @@ class BrightspaceDataHubTest {
         assertThat(result).containsEntry("PointsNumerator", "86.250000000").containsEntry("IsReleased", "1");
         assertThat(row("Users", "UserId", "0")).containsEntry("UserName", "System");
         assertThat(row("Organizational Units", "OrgUnitId", "24788")).containsEntry("IsDeleted", "True");
-        assertThat(rows(newest("Assignment Submissions", "Full"))).anySatisfy(row -> assertThat(row).containsEntry("SubmitterType", "group").containsEntry("SubmitterId", "30512"));
-        assertThat(rows(newest("Assignment Submission Details", "Full"))).anySatisfy(row -> assertThat(row).containsEntry("IsPreview", "True").containsEntry("UserId", "30531"));
-        assertThat(rows(newest("Grade Results", "Full"))).anySatisfy(row -> assertThat(row).containsEntry("IsExempt", "1").containsEntry("UserId", "30515"));
-        assertThat(rows(newest("User Enrollments", "Full"))).anySatisfy(row -> assertThat(row).containsEntry("OrgUnitId", "24792").containsEntry("UserId", "30514"));
-        assertThat(rows(newest("Enrollments and Withdrawals", "Full"))).anySatisfy(row -> assertThat(row).containsEntry("Action", "Withdraw").containsEntry("UserId", "30522"));
+        assertThat(extracts.full("Assignment Submissions"))
+                .anySatisfy(row -> assertThat(row).containsEntry("SubmitterType", "group").containsEntry("SubmitterId", "30512"));
+        assertThat(extracts.full("Assignment Submission Details"))
+                .anySatisfy(row -> assertThat(row).containsEntry("IsPreview", "True").containsEntry("UserId", "30531"));
+        assertThat(extracts.full("Grade Results"))
+                .anySatisfy(row -> assertThat(row).containsEntry("IsExempt", "1").containsEntry("UserId", "30515"));
+        assertThat(extracts.full("User Enrollments"))
+                .anySatisfy(row -> assertThat(row).containsEntry("OrgUnitId", "24792").containsEntry("UserId", "30514"));
+        assertThat(extracts.full("Enrollments and Withdrawals"))
+                .anySatisfy(row -> assertThat(row).containsEntry("Action", "Withdraw").containsEntry("UserId", "30522"));
     }
 
     @Test
@@ -77,20 +85,20 @@ class BrightspaceDataHubTest {
         client.control("drop-student", "{\"offering_id\":50001,\"user_id\":60022}");
         differential();
 
-        assertThat(rows(newest("Assignment Submissions", "Differential"))).anySatisfy(row -> assertThat(row).containsEntry("SubmitterId", "60021")
+        assertThat(extracts.differential("Assignment Submissions")).anySatisfy(row -> assertThat(row).containsEntry("SubmitterId", "60021")
                 .containsEntry("Score", "11.000000000"));
-        assertThat(rows(newest("Assignment Summary", "Differential"))).hasSize(1).allSatisfy(row -> assertThat(row).containsEntry("DropboxId", "700002")
+        assertThat(extracts.differential("Assignment Summary")).hasSize(1).allSatisfy(row -> assertThat(row).containsEntry("DropboxId", "700002")
                 .containsEntry("IsDeleted", "True"));
-        assertThat(rows(newest("Quiz Objects", "Differential"))).isEmpty();
-        assertThat(rows(newest("User Enrollments", "Differential"))).isEmpty();
-        assertThat(rows(newest("Enrollments and Withdrawals", "Differential"))).hasSize(2).allSatisfy(row -> assertThat(row).containsEntry("Action", "Withdraw"));
-        assertThat(rows(newest("Users", "Differential"))).isEmpty();
+        assertThat(extracts.differential("Quiz Objects")).isEmpty();
+        assertThat(extracts.differential("User Enrollments")).isEmpty();
+        assertThat(extracts.differential("Enrollments and Withdrawals")).hasSize(2).allSatisfy(row -> assertThat(row).containsEntry("Action", "Withdraw"));
+        assertThat(extracts.differential("Users")).isEmpty();
 
         differential();
-        assertThat(rows(newest("Assignment Summary", "Differential"))).isEmpty();
+        assertThat(extracts.differential("Assignment Summary")).isEmpty();
         client.control("make-extracts", "{\"kind\":\"full\"}");
-        assertThat(rows(newest("Quiz Objects", "Full"))).noneSatisfy(row -> assertThat(row).containsEntry("QuizId", "648946"));
-        assertThat(rows(newest("User Enrollments", "Full"))).noneSatisfy(row -> assertThat(row).containsEntry("OrgUnitId", "50001").containsEntry("UserId", "60022"));
+        assertThat(extracts.full("Quiz Objects")).noneSatisfy(row -> assertThat(row).containsEntry("QuizId", "648946"));
+        assertThat(extracts.full("User Enrollments")).noneSatisfy(row -> assertThat(row).containsEntry("OrgUnitId", "50001").containsEntry("UserId", "60022"));
     }
 
     @Test
@@ -98,10 +106,10 @@ class BrightspaceDataHubTest {
         differential();
         client.control("rename-work", "{\"work_id\":\"dropbox-649001\",\"name\":\"First\"}");
         differential();
-        long first = Long.parseLong(rows(newest("Assignment Summary", "Differential")).get(0).get("Version"));
+        long first = Long.parseLong(extracts.differential("Assignment Summary").get(0).get("Version"));
         client.control("rename-work", "{\"work_id\":\"dropbox-649001\",\"name\":\"Second, with a comma\"}");
         differential();
-        Map<String, String> second = rows(newest("Assignment Summary", "Differential")).get(0);
+        Map<String, String> second = extracts.differential("Assignment Summary").get(0);
 
         assertThat(second).containsEntry("Name", "Second, with a comma");
         assertThat(Long.parseLong(second.get("Version"))).isGreaterThan(first);
@@ -109,7 +117,7 @@ class BrightspaceDataHubTest {
 
     @Test
     void files_are_for_those_who_may_read_them() throws Exception {
-        String link = newest("Users", "Full").path("DownloadLink").asText();
+        String link = extracts.newest("Users", "Full").path("DownloadLink").asText();
         assertThat(link).startsWith("http://127.0.0.1:");
         assertThat(client.anonymous(link).statusCode()).isEqualTo(401);
 
@@ -129,61 +137,6 @@ class BrightspaceDataHubTest {
     }
 
     private Map<String, String> row(String dataSet, String column, String value) throws Exception {
-        return rows(newest(dataSet, "Full")).stream().filter(row -> row.get(column).equals(value)).findFirst().orElseThrow();
-    }
-
-    private JsonNode dataSet(String name) throws Exception {
-        return client.objects(DATA_SETS).stream().filter(dataSet -> dataSet.path("Full").path("Name").asText().equals(name)).findFirst().orElseThrow();
-    }
-
-    private JsonNode newest(String name, String kind) throws Exception {
-        return client.objects(dataSet(name).path(kind).path("ExtractsLink").asText()).get(0);
-    }
-
-    private List<Map<String, String>> rows(JsonNode extract) throws Exception {
-        byte[] file = client.file(extract.path("DownloadLink").asText());
-        assertThat(file).hasSize(extract.path("DownloadSize").asInt());
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            assertThat(zip.getNextEntry().getName()).endsWith(".csv");
-            List<List<String>> lines = parse(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-            List<Map<String, String>> rows = new ArrayList<>();
-            for (List<String> line : lines.subList(1, lines.size())) {
-                Map<String, String> row = new HashMap<>();
-                for (int column = 0; column < lines.get(0).size(); column++) {
-                    row.put(lines.get(0).get(column), line.get(column));
-                }
-                rows.add(row);
-            }
-            return rows;
-        }
-    }
-
-    private static List<List<String>> parse(String csv) {
-        List<List<String>> lines = new ArrayList<>();
-        List<String> line = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int index = 0; index < csv.length(); index++) {
-            char character = csv.charAt(index);
-            if (character == '"') {
-                boolean doubled = quoted && index + 1 < csv.length() && csv.charAt(index + 1) == '"';
-                if (doubled) {
-                    cell.append(character);
-                    index++;
-                } else {
-                    quoted = !quoted;
-                }
-            } else if (!quoted && (character == ',' || character == '\n')) {
-                line.add(cell.toString());
-                cell.setLength(0);
-                if (character == '\n') {
-                    lines.add(line);
-                    line = new ArrayList<>();
-                }
-            } else if (quoted || character != '\r') {
-                cell.append(character);
-            }
-        }
-        return lines;
+        return extracts.full(dataSet).stream().filter(row -> row.get(column).equals(value)).findFirst().orElseThrow();
     }
 }
