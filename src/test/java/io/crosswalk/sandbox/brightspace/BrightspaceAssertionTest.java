@@ -90,7 +90,8 @@ class BrightspaceAssertionTest {
     }
 
     private static String jwk(RSAPublicKey key) {
-        return "{\"jwk\":{\"kty\":\"RSA\",\"kid\":\"one\",\"n\":\"" + base64(unsigned(key.getModulus())) + "\",\"e\":\"" + base64(unsigned(key.getPublicExponent())) + "\"}}";
+        return "{\"jwk\":{\"kty\":\"RSA\",\"kid\":\"one\",\"n\":\"" + base64(unsigned(key.getModulus()))
+                + "\",\"e\":\"" + base64(unsigned(key.getPublicExponent())) + "\"}}";
     }
 
     private static byte[] unsigned(BigInteger number) {

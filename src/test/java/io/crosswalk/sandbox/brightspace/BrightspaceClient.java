@@ -77,7 +77,10 @@ final class BrightspaceClient {
     }
 
     private URI uri(String address) {
-        return URI.create(address.startsWith("http") ? address : address.startsWith("/brightspace/") ? sandbox.address() + address : base() + "/d2l/api" + address);
+        if (address.startsWith("http")) {
+            return URI.create(address);
+        }
+        return URI.create(address.startsWith("/brightspace/") ? sandbox.address() + address : base() + "/d2l/api" + address);
     }
 
     JsonNode json(String address) throws Exception {

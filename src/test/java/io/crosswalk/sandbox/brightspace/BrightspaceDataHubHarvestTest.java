@@ -21,6 +21,19 @@ class BrightspaceDataHubHarvestTest {
     @RegisterExtension
     static final SandboxExtension SANDBOX = new SandboxExtension();
 
+    private static final String STUDENT = "110";
+    private static final String SUSPENDED = "30521";
+    private static final String UNKNOWN_TO_ED_FI = "3000900";
+    private static final Set<String> CLASSES_UNKNOWN = Set.of("", "BS-NOT-IN-SIS", "BS-OLD1");
+
+    private final Map<String, String> found = new TreeMap<>();
+    private final Map<String, String> offerings = new HashMap<>();
+    private Map<String, Map<String, String>> units = Map.of();
+    private Map<String, Map<String, String>> users = Map.of();
+    private Map<String, Map<String, String>> submissions = Map.of();
+    private Map<String, Map<String, String>> access = Map.of();
+    private Map<String, Map<String, String>> results = Map.of();
+    private Map<String, Set<String>> members = Map.of();
     private final BrightspaceClient client = new BrightspaceClient(SANDBOX.sandbox());
     private final Extracts extracts = new Extracts(client);
     private final Instant now = SANDBOX.clock().instant();
@@ -30,9 +43,10 @@ class BrightspaceDataHubHarvestTest {
         Map<String, String> truth = new TreeMap<>();
         client.truth().path("submissions").forEach(row -> {
             String identifier = row.path("submissionIdentifier").asText();
-            if (identifier.contains("-dropbox-") && !identifier.endsWith("-30521")) {
-                truth.put(identifier, row.path("studentUniqueId").asText() + " " + row.path("status").asText() + " " + row.path("submissionDateTime").asText(null)
-                        + " " + (row.path("points").isNull() ? null : plain(row.path("points").decimalValue())) + " " + row.path("grade").asText(null));
+            if (identifier.contains("-dropbox-") && !identifier.endsWith("-" + SUSPENDED)) {
+                truth.put(identifier, row.path("studentUniqueId").asText() + " " + row.path("status").asText() + " "
+                        + row.path("submissionDateTime").asText(null) + " " + (row.path("points").isNull() ? null : plain(row.path("points").decimalValue()))
+                        + " " + row.path("grade").asText(null));
             }
         });
 
@@ -40,51 +54,63 @@ class BrightspaceDataHubHarvestTest {
     }
 
     private Map<String, String> fromExtracts() throws Exception {
-        Map<String, Map<String, String>> units = keyed(extracts.full("Organizational Units"), "OrgUnitId");
-        Map<String, String> parents = new HashMap<>();
+        units = keyed(extracts.full("Organizational Units"), "OrgUnitId");
         extracts.full("Organizational Unit Parents").forEach(row -> {
             if (units.get(row.get("ParentOrgUnitId")).get("Type").equals("Course Offering")) {
-                parents.put(row.get("OrgUnitId"), row.get("ParentOrgUnitId"));
+                offerings.put(row.get("OrgUnitId"), row.get("ParentOrgUnitId"));
             }
         });
-        Map<String, Set<String>> members = extracts.full("User Enrollments").stream().filter(row -> row.get("RoleId").equals("110"))
+        members = extracts.full("User Enrollments").stream().filter(row -> row.get("RoleId").equals(STUDENT))
                 .collect(Collectors.groupingBy(row -> row.get("OrgUnitId"), Collectors.mapping(row -> row.get("UserId"), Collectors.toSet())));
-        Map<String, Map<String, String>> submissions = keyed(extracts.full("Assignment Submissions"), "DropboxId", "SubmitterId");
-        Map<String, Map<String, String>> access = keyed(extracts.full("Assignment Special Access"), "DropboxId", "UserId");
-        Map<String, Map<String, String>> results = keyed(extracts.full("Grade Results"), "GradeObjectId", "UserId");
-        Map<String, Map<String, String>> users = keyed(extracts.full("Users"), "UserId");
-        Map<String, Long> holders = users.values().stream().collect(Collectors.groupingBy(user -> user.get("OrgDefinedId"), Collectors.counting()));
-        Map<String, String> found = new TreeMap<>();
+        submissions = keyed(extracts.full("Assignment Submissions"), "DropboxId", "SubmitterId");
+        access = keyed(extracts.full("Assignment Special Access"), "DropboxId", "UserId");
+        results = keyed(extracts.full("Grade Results"), "GradeObjectId", "UserId");
+        users = keyed(extracts.full("Users"), "UserId");
         for (Map<String, String> folder : extracts.full("Assignment Summary")) {
             Map<String, String> offering = units.get(folder.get("OrgUnitId"));
             if (!is(folder, "IsDeleted") && !is(folder, "IsHidden") && !is(offering, "IsDeleted") && is(offering, "IsActive")) {
-                List<String> within = units.keySet().stream().filter(unit -> offering.get("OrgUnitId").equals(parents.get(unit))).toList();
-                List<String> sections = within.stream().filter(unit -> units.get(unit).get("Type").equals("Section")).toList();
-                for (String taught : sections.isEmpty() ? List.of(offering.get("OrgUnitId")) : sections) {
-                    String code = units.get(taught).get("Code");
-                    for (String user : members.getOrDefault(taught, Set.of())) {
-                        String sisId = users.get(user).get("OrgDefinedId");
-                        String group = within.stream().filter(unit -> units.get(unit).get("Type").equals("Group"))
-                                .filter(unit -> members.getOrDefault(unit, Set.of()).contains(user)).findFirst().orElse(null);
-                        boolean assigned = folder.get("Type").equals("Group") ? group != null : !is(folder, "IsRestricted") || access.containsKey(key(folder, user));
-                        boolean known = !sisId.isEmpty() && !sisId.equals("3000900") && holders.get(sisId) == 1
-                                && !Set.of("", "BS-NOT-IN-SIS", "BS-OLD1").contains(code);
-                        String entity = folder.get("Type").equals("Group") ? group : user;
-                        if (assigned && known && members.get(offering.get("OrgUnitId")).contains(user) && !user.equals("30521")) {
-                            String standing = standing(folder, submissions.get(key(folder, entity)), access.get(key(folder, user)),
-                                    results.get(folder.get("GradeItemId") + "|" + user));
-                            if (Instant.parse(offering.get("EndDate")).isAfter(now) || !standing.startsWith("missing")) {
-                                found.put(taught + "-dropbox-" + folder.get("DropboxId") + "-" + user, sisId + " " + standing);
-                            }
-                        }
-                    }
-                }
+                read(folder, offering);
             }
         }
         return found;
     }
 
-    private String standing(Map<String, String> folder, @Nullable Map<String, String> done, @Nullable Map<String, String> own, @Nullable Map<String, String> result) {
+    private void read(Map<String, String> folder, Map<String, String> offering) {
+        List<String> sections = within(offering, "Section");
+        for (String taught : sections.isEmpty() ? List.of(offering.get("OrgUnitId")) : sections) {
+            if (!CLASSES_UNKNOWN.contains(units.get(taught).get("Code"))) {
+                members.getOrDefault(taught, Set.of()).stream().filter(user -> members.get(offering.get("OrgUnitId")).contains(user))
+                        .filter(this::isKnown).forEach(user -> read(folder, offering, taught, user));
+            }
+        }
+    }
+
+    private void read(Map<String, String> folder, Map<String, String> offering, String taught, String user) {
+        boolean forGroups = folder.get("Type").equals("Group");
+        String group = within(offering, "Group").stream().filter(unit -> members.getOrDefault(unit, Set.of()).contains(user)).findFirst().orElse(null);
+        Map<String, String> own = access.get(key(folder, user));
+        if (forGroups ? group == null : is(folder, "IsRestricted") && own == null) {
+            return;
+        }
+        String standing = standing(folder, submissions.get(key(folder, forGroups ? group : user)), own, results.get(folder.get("GradeItemId") + "|" + user));
+        if (Instant.parse(offering.get("EndDate")).isAfter(now) || !standing.startsWith("missing")) {
+            found.put(taught + "-dropbox-" + folder.get("DropboxId") + "-" + user, users.get(user).get("OrgDefinedId") + " " + standing);
+        }
+    }
+
+    private List<String> within(Map<String, String> offering, String type) {
+        return units.keySet().stream().filter(unit -> offering.get("OrgUnitId").equals(offerings.get(unit)))
+                .filter(unit -> units.get(unit).get("Type").equals(type)).toList();
+    }
+
+    private boolean isKnown(String user) {
+        String sisId = users.get(user).get("OrgDefinedId");
+        boolean shared = users.values().stream().filter(other -> other.get("OrgDefinedId").equals(sisId)).count() > 1;
+        return !shared && !sisId.isEmpty() && !sisId.equals(UNKNOWN_TO_ED_FI) && !user.equals(SUSPENDED);
+    }
+
+    private String standing(
+            Map<String, String> folder, @Nullable Map<String, String> done, @Nullable Map<String, String> own, @Nullable Map<String, String> result) {
         Instant due = time(own == null || own.get("DueDate").isEmpty() ? folder.get("DueDate") : own.get("DueDate"));
         Instant at = done == null ? null : time(done.get(done.get("LastSubmissionDate").isEmpty() ? "CompletionDate" : "LastSubmissionDate"));
         boolean inBook = folder.get("PossibleScore").isEmpty() && !folder.get("GradeItemId").isEmpty();

@@ -61,7 +61,8 @@ class BrightspaceIdKeyTest {
     private String signed(String path, String query, long skew) throws Exception {
         long seconds = SANDBOX.clock().instant().getEpochSecond() + skew;
         String base = "GET&" + ("/brightspace/d2l/api" + path).toLowerCase(Locale.ROOT) + "&" + seconds;
-        return client.base() + "/d2l/api" + path + "?" + (query.isEmpty() ? "" : query + "&") + "x_a=" + client.secret("app-id") + "&x_b=" + client.secret("user-id")
+        return client.base() + "/d2l/api" + path + "?" + (query.isEmpty() ? "" : query + "&")
+                + "x_a=" + client.secret("app-id") + "&x_b=" + client.secret("user-id")
                 + "&x_c=" + hmac(client.secret("app-key"), base) + "&x_d=" + hmac(client.secret("user-key"), base) + "&x_t=" + seconds;
     }
 

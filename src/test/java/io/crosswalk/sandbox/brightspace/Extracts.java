@@ -29,7 +29,8 @@ final class Extracts {
     }
 
     JsonNode dataSet(String name) throws Exception {
-        return client.objects("/lp/1.43/datasets/bds").stream().filter(dataSet -> dataSet.path("Full").path("Name").asText().equals(name)).findFirst().orElseThrow();
+        return client.objects("/lp/1.43/datasets/bds").stream()
+                .filter(dataSet -> dataSet.path("Full").path("Name").asText().equals(name)).findFirst().orElseThrow();
     }
 
     JsonNode newest(String name, String kind) throws Exception {

@@ -57,7 +57,8 @@ final class PlainCoursework {
             for (JsonNode topic : client.json(topics)) {
                 Long item = null;
                 for (JsonNode object : objects) {
-                    if (!claimed.contains(object.path("Id").asLong()) && object.path("AssociatedTool").path("ToolItemId").asLong() == topic.path("TopicId").asLong()) {
+                    boolean ofTopic = object.path("AssociatedTool").path("ToolItemId").asLong() == topic.path("TopicId").asLong();
+                    if (ofTopic && !claimed.contains(object.path("Id").asLong())) {
                         item = object.path("Id").asLong();
                     }
                 }
@@ -104,19 +105,22 @@ final class PlainCoursework {
             Set<Long> users = row.path("Entity").path("EntityType").asText().equals("Group") ? groups.get(entity) : Set.of(entity);
             for (long user : users) {
                 FoundWork one = new FoundWork(false, visible, false, at, null, points, words);
-                JsonNode value = item == null || !folder.path("Assessment").path("ScoreDenominator").isNull() ? null : values.getOrDefault(item, Map.of()).get(user);
+                boolean scored = !folder.path("Assessment").path("ScoreDenominator").isNull();
+                JsonNode value = item == null || scored ? null : values.getOrDefault(item, Map.of()).get(user);
                 found.put(user, value == null ? one : book(value, at, visible));
             }
         }
         Set<Long> only = restricted ? due.keySet() : folder.path("GroupTypeId").isNull() ? null : groupsOfCategory.get(folder.path("GroupTypeId").asLong());
-        return new FoundCoursework("dropbox-" + folder.path("Id").asLong(), only, found, item == null ? Set.of() : exempt(offering, item), dates(due, folder), due(folder), visible);
+        return new FoundCoursework("dropbox-" + folder.path("Id").asLong(), only, found, item == null ? Set.of() : exempt(offering, item),
+                dates(due, folder), due(folder), visible);
     }
 
     private FoundCoursework quiz(String offering, JsonNode quiz) throws Exception {
         String path = offering + "/quizzes/" + quiz.path("QuizId").asLong();
         Map<Long, Instant> due = special(path, false);
         Map<Long, List<JsonNode>> attempts = new HashMap<>();
-        client.objects(path + "/attempts/").forEach(attempt -> attempts.computeIfAbsent(attempt.path("UserId").asLong(), unseen -> new ArrayList<>()).add(attempt));
+        client.objects(path + "/attempts/")
+                .forEach(attempt -> attempts.computeIfAbsent(attempt.path("UserId").asLong(), unseen -> new ArrayList<>()).add(attempt));
         Map<Long, FoundWork> found = new HashMap<>();
         attempts.forEach((user, list) -> {
             Instant at = list.stream().filter(one -> !one.path("Completed").isNull()).map(one -> Instant.parse(one.path("Completed").asText()))
@@ -127,8 +131,8 @@ final class PlainCoursework {
             found.put(user, new FoundWork(false, true, draft, at, null, scores.isEmpty() ? null : score(quiz.path("CalcTypeId").asInt(), scores), null));
         });
         Set<Long> exempt = quiz.path("GradeItemId").isNull() ? Set.of() : exempt(offering, quiz.path("GradeItemId").asLong());
-        return new FoundCoursework("quiz-" + quiz.path("QuizId").asLong(), quiz.path("AllowOnlyUsersWithSpecialAccess").asBoolean() ? due.keySet() : null, found, exempt,
-                dates(due, quiz), due(quiz), true);
+        Set<Long> only = quiz.path("AllowOnlyUsersWithSpecialAccess").asBoolean() ? due.keySet() : null;
+        return new FoundCoursework("quiz-" + quiz.path("QuizId").asLong(), only, found, exempt, dates(due, quiz), due(quiz), true);
     }
 
     private static BigDecimal score(int calculation, List<BigDecimal> scores) {
@@ -146,7 +150,8 @@ final class PlainCoursework {
         Map<Long, Instant> posted = new HashMap<>();
         for (JsonNode post : client.json(topics + topic.path("TopicId").asLong() + "/posts/?pageSize=1000&pageNumber=1")) {
             if (!post.path("IsDeleted").asBoolean()) {
-                posted.merge(post.path("PostingUserId").asLong(), Instant.parse(post.path("DatePosted").asText()), (one, other) -> one.isAfter(other) ? one : other);
+                posted.merge(post.path("PostingUserId").asLong(), Instant.parse(post.path("DatePosted").asText()),
+                        (one, other) -> one.isAfter(other) ? one : other);
             }
         }
         Map<Long, FoundWork> found = new HashMap<>();
@@ -155,7 +160,8 @@ final class PlainCoursework {
             values.getOrDefault(item, Map.of()).forEach((user, value) -> found.put(user, book(value, posted.get(user), true)));
         }
         Set<Long> only = topic.path("GroupTypeId").isNull() ? null : groupsOfCategory.get(topic.path("GroupTypeId").asLong());
-        return new FoundCoursework("topic-" + topic.path("TopicId").asLong(), only, found, item == null ? Set.of() : exempt(offering, item), Map.of(), due(topic), true);
+        return new FoundCoursework("topic-" + topic.path("TopicId").asLong(), only, found, item == null ? Set.of() : exempt(offering, item), Map.of(),
+                due(topic), true);
     }
 
     private FoundWork book(JsonNode value, @Nullable Instant at, boolean visible) {

@@ -52,8 +52,8 @@ final class PlainHarvest {
         Set<Long> current = new HashSet<>();
         for (JsonNode row : client.items("/lp/1.43/enrollments/orgUnits/" + id + "/users/")) {
             String sisId = row.path("User").path("OrgDefinedId").asText("");
-            if (row.path("Role").path("Id").asLong() == STUDENT && people.get(sisId) != null && people.get(sisId) == 1 && !sisId.equals("3000900") && !sisId.isEmpty()
-                    && !sisId.equals("null")) {
+            boolean known = people.getOrDefault(sisId, 0) == 1 && !Set.of("", "null", "3000900").contains(sisId);
+            if (known && row.path("Role").path("Id").asLong() == STUDENT) {
                 students.put(row.path("User").path("Identifier").asLong(), sisId);
             }
         }
