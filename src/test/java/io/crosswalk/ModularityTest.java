@@ -26,6 +26,7 @@ class ModularityTest {
             Map.entry("vocabulary", Set.of("canonical")),
             Map.entry("kit", Set.of("configuration", "connector", "http")),
             Map.entry("canvas", Set.of("canonical", "configuration", "connector", "http", "kit")),
+            Map.entry("moodle", Set.of("canonical", "configuration", "connector", "http", "kit")),
             Map.entry("edfi", Set.of("canonical", "configuration", "connector", "http", "vocabulary")),
             Map.entry("matching", Set.of("configuration", "database", "edfi")),
             Map.entry("harvest", Set.of("canonical", "configuration", "connector", "database", "edfi", "ledger", "matching", "vocabulary")),
