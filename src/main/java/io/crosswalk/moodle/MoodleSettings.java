@@ -14,14 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The settings of {@code connectors/moodle/moodle-source.kamelet.yaml}, typed; see there for each in words.
  *
  * @param url without a slash at its end, and without {@code /webservice/rest/server.php}
  * @param roles by the short name that the role has in Moodle
- * @param matchedBy fields of a user by which people may be matched
+ * @param matchedBy fields of a user by which people are matched; no others are asked for
  */
 record MoodleSettings(
         URI url,
@@ -46,6 +45,7 @@ record MoodleSettings(
         ExchangeLimits limits,
         Duration incrementalOverlap) {
 
+    private static final Set<String> IDENTIFIERS = Set.of("idnumber", "username", "email");
     private static final List<String> STUDENT = List.of("student");
     private static final List<String> TEACHER = List.of("editingteacher", "teacher");
 
@@ -99,9 +99,9 @@ record MoodleSettings(
         return names.isEmpty() ? usual : names;
     }
 
+    /** Moodle refuses a request that names a field which it does not have. */
     private static List<String> matchedBy(ConnectorSettings settings) {
-        List<String> others = settings.texts("personIdentifiers").stream().filter(name -> !name.equals("idnumber")).toList();
-        return Stream.concat(Stream.of("idnumber"), others.stream()).distinct().toList();
+        return settings.matching().students().stream().filter(IDENTIFIERS::contains).distinct().toList();
     }
 
     private static Set<Activities> activities(List<String> names) {
