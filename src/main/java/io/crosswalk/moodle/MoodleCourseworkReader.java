@@ -5,6 +5,7 @@ import io.crosswalk.connector.AssignedWork;
 import io.crosswalk.connector.CourseworkIntake;
 import io.crosswalk.connector.CourseworkRequest;
 import io.crosswalk.moodle.MoodleSettings.Activities;
+import io.crosswalk.moodle.MoodleSettings.QuizAttempts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -72,7 +73,7 @@ final class MoodleCourseworkReader {
                         }
                     },
                     quiz -> {
-                        if (complete || gradebook.isRead()) {
+                        if (complete || gradebook.isRead() && settings.quizAttempts() != QuizAttempts.ALWAYS) {
                             submissions.ofQuiz(quiz, settings.quizAttempts(), complete, activities.restriction(id), handedIn);
                         }
                     },

@@ -56,6 +56,9 @@ final class MoodleGradebookReader {
     }
 
     private List<List<MoodleGradebookRow>> learners(VendorRequest asked) {
-        return client.list(asked, "usergrades", MoodleGradebookRow::ofLearner).elements();
+        List<List<MoodleGradebookRow>> learners = client.list(asked, "usergrades", MoodleGradebookRow::ofLearner).elements();
+        boolean stale = learners.stream().flatMap(List::stream).anyMatch(MoodleGradebookRow::stale);
+        // Reading made Moodle compute: the second time it has.
+        return stale ? client.list(asked, "usergrades", MoodleGradebookRow::ofLearner).elements() : learners;
     }
 }

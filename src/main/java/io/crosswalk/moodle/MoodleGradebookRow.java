@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param item for example {@code quiz-4#0} or {@code grade-17}
  * @param module the kind of activity; null for a grade item without one
  * @param number tells the grade items of one activity apart
+ * @param stale Moodle has yet to compute it anew
  * @param refusal why the grade cannot be used; {@code grade} is then null
  */
 record MoodleGradebookRow(
@@ -29,6 +30,7 @@ record MoodleGradebookRow(
         @Nullable String name,
         @Nullable BigDecimal maximum,
         boolean scale,
+        boolean stale,
         @Nullable MoodleGradebookGrade grade,
         @Nullable Refusal refusal) {
 
@@ -81,9 +83,9 @@ record MoodleGradebookRow(
             String plain = text == null ? "" : PlainText.ofHtml(text);
             MoodleGradebookGrade grade = new MoodleGradebookGrade(source.number("graderaw"), plain.isEmpty() || plain.length() > LONGEST_TEXT ? null : plain,
                     source.says("gradeisoverridden"), source.says("gradeishidden"), source.epochSeconds("gradedatesubmitted"));
-            return new MoodleGradebookRow(personId, item, assignmentId, module, number, name, maximum, isScale(source), grade, null);
+            return new MoodleGradebookRow(personId, item, assignmentId, module, number, name, maximum, isScale(source), source.says("gradeneedsupdate"), grade, null);
         } catch (UnusableFieldException reason) {
-            return new MoodleGradebookRow(personId, item, assignmentId, module, number, name, maximum, false, null,
+            return new MoodleGradebookRow(personId, item, assignmentId, module, number, name, maximum, false, false, null,
                     Refusal.ofSubmission(null, assignmentId, personId, reason));
         }
     }

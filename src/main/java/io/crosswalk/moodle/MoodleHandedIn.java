@@ -1,6 +1,9 @@
 package io.crosswalk.moodle;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.crosswalk.connector.Rejection.Problem;
+import io.crosswalk.connector.UnreadableException;
+import io.crosswalk.kit.Refusal;
 import io.crosswalk.kit.UnusableFieldException;
 import io.crosswalk.kit.VendorRecord;
 import io.crosswalk.kit.VisitedPages;
@@ -10,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out who handed something in where Moodle has no list of it: attempts at a quiz by student, posts in a forum by discussion. */
@@ -29,8 +33,13 @@ final class MoodleHandedIn {
         this.attempts = site.has(MoodlePermission.ATTEMPTS) ? MoodlePermission.ATTEMPTS : MoodlePermission.ATTEMPTS_BEFORE;
     }
 
-    /** The attempts of each of these students, or why they cannot be had. */
-    Map<String, Outcome<JsonNode>> attempts(MoodleWork.Quiz quiz, List<String> people) {
+    /**
+     * The attempts of each of these students.
+     *
+     * @param refused given why, for those whose attempts cannot be used
+     * @throws UnreadableException where no student's attempts can be had
+     */
+    Map<String, MoodleAttempts> attempts(MoodleWork.Quiz quiz, List<String> people, Consumer<Refusal> refused) {
         List<Outcome<JsonNode>> outcomes = calls.send(people.stream().map(person -> {
             Map<String, String> arguments = new LinkedHashMap<>();
             arguments.put("quizid", quiz.activity().instance());
@@ -39,11 +48,29 @@ final class MoodleHandedIn {
             arguments.put("includepreviews", "0");
             return new MoodleCall(attempts, arguments, " " + quiz.activity().instance() + " of user " + person);
         }).toList());
-        Map<String, Outcome<JsonNode>> byPerson = new LinkedHashMap<>();
+        if (!outcomes.isEmpty() && outcomes.stream().allMatch(Outcome.Failed.class::isInstance)) {
+            outcomes.get(0).orThrow();
+        }
+        Map<String, MoodleAttempts> byPerson = new LinkedHashMap<>();
         for (int index = 0; index < people.size(); index++) {
-            byPerson.put(people.get(index), outcomes.get(index));
+            String person = people.get(index);
+            try {
+                byPerson.put(person, MoodleAttempts.of(listed(outcomes.get(index).orThrow())));
+            } catch (UnusableFieldException unusable) {
+                refused.accept(Refusal.ofSubmission(null, quiz.activity().id(), person, unusable));
+            } catch (UnreadableException one) {
+                // Somebody whose account was suspended a moment ago, for example.
+                refused.accept(new Refusal(null, quiz.activity().id(), person, Problem.FIELD_MISSING, String.valueOf(one.getMessage())));
+            }
         }
         return byPerson;
+    }
+
+    private static JsonNode listed(JsonNode answer) {
+        if (!answer.path("attempts").isArray()) {
+            throw new UnusableFieldException(Problem.FIELD_MISSING, "The field attempts is missing or no list");
+        }
+        return answer.get("attempts");
     }
 
     /**

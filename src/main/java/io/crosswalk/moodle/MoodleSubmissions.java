@@ -1,6 +1,5 @@
 package io.crosswalk.moodle;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswalk.canonical.Enrollment;
 import io.crosswalk.connector.CourseworkIntake;
 import io.crosswalk.connector.CourseworkRequest;
@@ -15,7 +14,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,22 +76,20 @@ final class MoodleSubmissions {
      */
     void ofQuiz(MoodleWork.Quiz work, QuizAttempts wanted, boolean complete, @Nullable MoodleAvailability restriction, MoodleHandedIn handedIn) {
         MoodleGradebook grades = gradebook.read();
-        Map<String, MoodleAttempts> attempts = new LinkedHashMap<>();
+        List<String> asked = !complete || wanted == QuizAttempts.NEVER || !isOpen(work) ? List.of() : students(true).stream()
+                .filter(person -> restriction == null || restriction.includes(members.groups(person)))
+                .filter(person -> wanted == QuizAttempts.ALWAYS || isUngraded(grades.grade(work.gradeItem(), person)))
+                .toList();
         Set<String> refused = new HashSet<>();
-        if (complete && wanted != QuizAttempts.NEVER && isOpen(work)) {
-            List<String> asked = students(true).stream()
-                    .filter(person -> restriction == null || restriction.includes(members.groups(person)))
-                    .filter(person -> wanted == QuizAttempts.ALWAYS || isUngraded(grades.grade(work.gradeItem(), person)))
-                    .toList();
-            handedIn.attempts(work, asked).forEach((person, outcome) -> attempts(work, person, outcome, attempts, refused));
-        }
+        Map<String, MoodleAttempts> attempts = handedIn.attempts(work, asked, refusal -> refuse(refusal, refused));
         Set<String> people = new TreeSet<>(attempts.keySet());
         people.addAll(grades.people(work.gradeItem()));
+        people.removeAll(refused);
         List<SubmittedWork> submitted = new ArrayList<>();
         for (String person : people) {
             MoodleGradebookGrade entry = grades.grade(work.gradeItem(), person);
             boolean known = attempts.containsKey(person) || !isUngraded(entry) || complete && wanted == QuizAttempts.NEVER;
-            if (known && !refused.contains(person) && !isRefused(grades, work, person)) {
+            if (known && !isRefused(grades, work, person)) {
                 submitted.add(translator.ofQuiz(work, person, attempts.get(person), entry, dueAt(work, person), request.now()));
             }
         }
@@ -106,18 +102,6 @@ final class MoodleSubmissions {
 
     private static boolean isUngraded(@Nullable MoodleGradebookGrade entry) {
         return entry == null || entry.releasedValue() == null;
-    }
-
-    private void attempts(MoodleWork.Quiz work, String person, Outcome<JsonNode> outcome, Map<String, MoodleAttempts> attempts, Set<String> refused) {
-        try {
-            JsonNode listed = outcome.orThrow().path("attempts");
-            if (!listed.isArray()) {
-                throw new UnreadableException(Cause.UNEXPECTED_SHAPE, "The answer about attempts at " + work.activity().id() + " has no list of them. Nothing was concluded from it.");
-            }
-            attempts.put(person, MoodleAttempts.of(listed));
-        } catch (UnusableFieldException reason) {
-            refuse(Refusal.ofSubmission(null, work.activity().id(), person, reason), refused);
-        }
     }
 
     /** Whether a graded student posted, and when, is known only where the posts were read: so all of it or nothing. */
