@@ -27,6 +27,7 @@ class ModularityTest {
             Map.entry("kit", Set.of("configuration", "connector", "http")),
             Map.entry("canvas", Set.of("canonical", "configuration", "connector", "http", "kit")),
             Map.entry("schoology", Set.of("canonical", "configuration", "connector", "http", "kit")),
+            Map.entry("moodle", Set.of("canonical", "configuration", "connector", "http", "kit")),
             Map.entry("edfi", Set.of("canonical", "configuration", "connector", "http", "vocabulary")),
             Map.entry("matching", Set.of("configuration", "database", "edfi")),
             Map.entry("harvest", Set.of("canonical", "configuration", "connector", "database", "edfi", "ledger", "matching", "vocabulary")),
