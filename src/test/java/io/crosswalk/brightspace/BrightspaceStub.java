@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Answers over real HTTP what a test tells it to; everything else is not found. An empty course, unless more is said. */
+/** Answers over real HTTP what a test tells it to; an address that it was told nothing about is not found, or an empty list if there may be none. */
 final class BrightspaceStub implements BeforeEachCallback, AfterAllCallback {
 
     static final String DATE = "Mon, 28 Sep 2026 11:59:30 GMT";
@@ -43,7 +44,14 @@ final class BrightspaceStub implements BeforeEachCallback, AfterAllCallback {
                  {"ProductCode":"le","LatestVersion":"1.91","SupportedVersions":["1.82","1.91"]}]""");
         on("/core/connect/token", "{\"access_token\":\"access-1\",\"expires_in\":3600}");
         on(LP + "organization/info", "{\"Identifier\":\"6606\",\"Name\":\"District\",\"TimeZone\":\"America/Chicago\"}");
+        nothing(".*/(specialaccess|attempts|values)/", objects());
+        nothing(".*/submissions/paged/", items());
+        nothing(".*/exemptions/", "[]");
         anEmptyCourse(COURSE);
+    }
+
+    private void nothing(String path, String json) {
+        server.stubFor(any(urlPathMatching(HOME + path)).willReturn(status(200, json)));
     }
 
     void anEmptyCourse(String id) {
@@ -51,7 +59,6 @@ final class BrightspaceStub implements BeforeEachCallback, AfterAllCallback {
             on(LE + id + "/" + list, "[]");
         }
         on(LE + id + "/quizzes/", objects());
-        on(LE + id + "/grades/values/", objects());
         on(LP + id + "/sections/", "[]");
         on(LP + "enrollments/orgUnits/" + id + "/users/", items());
     }
