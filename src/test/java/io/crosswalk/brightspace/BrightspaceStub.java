@@ -14,6 +14,8 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -117,12 +119,14 @@ final class BrightspaceStub implements BeforeEachCallback, AfterAllCallback {
         return "{\"PagingInfo\":{\"Bookmark\":\"end\",\"HasMoreItems\":false},\"Items\":[" + String.join(",", rows) + "]}";
     }
 
+    /** In the order in which they arrived. */
     List<LoggedRequest> requests() {
-        return server.getAllServeEvents().stream().map(event -> LoggedRequest.createFrom(event.getRequest()))
-                .sorted((one, other) -> one.getLoggedDate().compareTo(other.getLoggedDate())).toList();
+        List<LoggedRequest> requests = new ArrayList<>(server.getAllServeEvents().stream().map(event -> LoggedRequest.createFrom(event.getRequest())).toList());
+        Collections.reverse(requests);
+        return requests;
     }
 
-    /** Paths and queries, without those of the signature, in no particular order; the token address is none. */
+    /** Paths and queries, without those of the signature; the token address is none. */
     List<String> asked() {
         return requests().stream().map(request -> request.getUrl().substring(HOME.length()).replaceAll("[?&]x_[abcdt]=[^&]*", ""))
                 .filter(url -> !url.startsWith("/core/")).toList();
