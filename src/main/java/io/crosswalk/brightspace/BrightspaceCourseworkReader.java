@@ -84,8 +84,7 @@ final class BrightspaceCourseworkReader {
         Set<String> items = new HashSet<>();
         for (Assigned assigned : given.values()) {
             GradableWork gradable = assigned.gradable();
-            boolean gradesFromGradebook = gradable instanceof GradableWork.Topic || gradable instanceof GradableWork.GradeItem;
-            if (gradesFromGradebook && gradebook.object(gradable.gradeObjectId()) != null
+            if (gradable.gradedInGradebook() && gradebook.object(gradable.gradeObjectId()) != null
                     && choice.of(gradable.work(), assigned.audience()) != BrightspaceChoice.Verdict.LEAVE) {
                 items.add(String.valueOf(gradable.gradeObjectId()));
             }

@@ -34,6 +34,8 @@ final class BrightspaceFolderTranslator {
         String type = submissionType(BrightspaceText.code(folder, "SubmissionType"));
         boolean online = !type.equals("OnPaper") && !type.equals("Observed");
         VendorRecord availability = folder.record("Availability");
+        VendorRecord assessment = folder.record("Assessment");
+        BigDecimal own = assessment == null ? null : assessment.number("ScoreDenominator");
         BrightspaceWork work = new BrightspaceWork(
                 id,
                 BrightspaceText.title(folder),
@@ -44,11 +46,12 @@ final class BrightspaceFolderTranslator {
                 availability == null ? null : availability.moment("StartDate"),
                 availability == null ? null : availability.moment("EndDate"),
                 folder.moment("DueDate"),
-                maxPoints(folder, gradebook),
+                own == null ? gradebook.maxPoints(folder.optionalId("GradeItemId")) : own,
                 folder.optionalId("GradeItemId"),
                 isForGroups(folder) ? folder.optionalId("GroupTypeId") : null,
                 folder.says("AllowOnlyUsersWithSpecialAccess"));
-        return new GradableWork.Folder(folderId, work, online && isEmpty(folder), completionCounts(folder, online));
+        return new GradableWork.Folder(folderId, work, online && isEmpty(folder), completionCounts(folder, online),
+                own == null && work.gradeObjectId() != null);
     }
 
     /** By its number or its name; one that Brightspace adds is passed on as it is, for the vocabulary to decide. */
@@ -69,12 +72,6 @@ final class BrightspaceFolderTranslator {
     private static boolean isForGroups(VendorRecord folder) {
         String type = BrightspaceText.code(folder, "DropboxType");
         return type == null ? folder.has("GroupTypeId") : type.equals(GROUP) || type.equalsIgnoreCase("group");
-    }
-
-    private static @Nullable BigDecimal maxPoints(VendorRecord folder, BrightspaceGradebook gradebook) {
-        VendorRecord assessment = folder.record("Assessment");
-        BigDecimal own = assessment == null ? null : assessment.number("ScoreDenominator");
-        return own == null ? gradebook.maxPoints(folder.optionalId("GradeItemId")) : own;
     }
 
     /** Counts that the caller may not see are -1. */

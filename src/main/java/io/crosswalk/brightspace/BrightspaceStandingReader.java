@@ -47,8 +47,8 @@ final class BrightspaceStandingReader {
             attempts(quiz, standings);
         } else if (gradable instanceof GradableWork.Topic topic) {
             posts(topic, standings);
-            grades(topic.work(), standings);
-        } else {
+        }
+        if (gradable.gradedInGradebook()) {
             grades(gradable.work(), standings);
         }
         return standings;

@@ -164,6 +164,19 @@ class CourseworkTest {
     }
 
     @Test
+    void a_folder_without_points_of_its_own_is_graded_in_the_gradebook() {
+        BRIGHTSPACE.on(GRADES, "[" + gradeObject(30, "Numeric", null) + "]");
+        BRIGHTSPACE.on(FOLDERS, "[" + folder(7, "\"GradeItemId\":30").replace("\"ScoreDenominator\":40", "\"ScoreDenominator\":null") + "]");
+        BRIGHTSPACE.on(FOLDERS + "7/submissions/paged/", items(unsubmitted(1), unsubmitted(2)));
+        BRIGHTSPACE.on(GRADES + "30/values/", objects(gradeValue(1, 30, "18")));
+
+        read(everything("1", "2"));
+
+        assertThat(gathered.work).singleElement().satisfies(work -> assertThat(work.assignment().maxPoints()).isEqualByComparingTo("20"));
+        assertThat(statuses()).isEqualTo(Map.of("dropbox-7-1", "graded 18", "dropbox-7-2", "Upcoming"));
+    }
+
+    @Test
     void exemptions_are_not_asked_for_if_that_is_not_wanted() {
         BRIGHTSPACE.on(GRADES, "[" + gradeObject(30, "Numeric", null) + "]");
 

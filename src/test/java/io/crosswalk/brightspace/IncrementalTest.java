@@ -217,7 +217,7 @@ class IncrementalTest {
     }
 
     private static String folder(int id, @Nullable Integer gradeItem, String due) {
-        return "{\"Id\":" + id + ",\"Name\":\"Folder\",\"SubmissionType\":0,\"DropboxType\":2,\"GradeItemId\":" + gradeItem + ",\"DueDate\":\"" + due + "\",\"TotalFiles\":-1}";
+        return "{\"Id\":" + id + ",\"Name\":\"Folder\",\"SubmissionType\":0,\"DropboxType\":2,\"Assessment\":{\"ScoreDenominator\":10},\"GradeItemId\":" + gradeItem + ",\"DueDate\":\"" + due + "\",\"TotalFiles\":-1}";
     }
 
     private static String handedIn() {
