@@ -25,6 +25,8 @@ class ModularityTest {
             Map.entry("connector", Set.of("canonical", "configuration")),
             Map.entry("vocabulary", Set.of("canonical")),
             Map.entry("kit", Set.of("configuration", "connector", "http")),
+            Map.entry("credential", Set.of("kit")),
+            Map.entry("brightspace", Set.of("canonical", "configuration", "connector", "http", "kit")),
             Map.entry("canvas", Set.of("canonical", "configuration", "connector", "http", "kit")),
             Map.entry("schoology", Set.of("canonical", "configuration", "connector", "http", "kit")),
             Map.entry("moodle", Set.of("canonical", "configuration", "connector", "http", "kit")),
