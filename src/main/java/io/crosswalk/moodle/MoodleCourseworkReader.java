@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswalk.connector.AssignedWork;
 import io.crosswalk.connector.CourseworkIntake;
 import io.crosswalk.connector.CourseworkRequest;
+import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.moodle.MoodleSettings.Activities;
 import io.crosswalk.moodle.MoodleSettings.QuizAttempts;
 import java.time.Instant;
@@ -61,30 +62,43 @@ final class MoodleCourseworkReader {
 
         rows.complete(activities.assigned().stream().filter(work -> toReadCompletely.contains(work.activity().id())).toList());
         MoodleSubmissions submissions = new MoodleSubmissions(request, intake, members, dueDates, gradebook);
-        MoodleTeams teams = new MoodleTeams(members, groupings(courseId, activities.assigned()));
+        MoodleTeams teams = new MoodleTeams(members, groupings(courseId, activities.assigned().stream().filter(work -> rows.hasRows(work.activity().id())).toList()));
         MoodleHandedIn handedIn = new MoodleHandedIn(settings, requests, client, calls, site);
+        List<UnreadableException> failures = new ArrayList<>();
         for (MoodleWork work : activities.works().values()) {
             String id = work.activity().id();
             boolean complete = since == null || toReadCompletely.contains(id) || updates.in(contents.find(id));
-            work.give(
-                    assign -> {
-                        if (rows.hasRows(id)) {
-                            submissions.ofAssignment(assign, rows, teams);
-                        }
-                    },
-                    quiz -> {
-                        if (complete || gradebook.isRead() && settings.quizAttempts() != QuizAttempts.ALWAYS) {
-                            submissions.ofQuiz(quiz, settings.quizAttempts(), complete, activities.restriction(id), handedIn);
-                        }
-                    },
-                    forum -> {
-                        if (complete) {
-                            submissions.ofForum(forum, handedIn);
-                        }
-                    },
-                    submissions::ofGradeItem);
+            boolean gradesAlone = gradebook.isRead() && settings.quizAttempts() != QuizAttempts.ALWAYS;
+            try {
+                work.give(
+                        assign -> {
+                            if (rows.hasRows(id)) {
+                                submissions.ofAssignment(assign, rows, teams);
+                            }
+                        },
+                        quiz -> {
+                            if (complete || gradesAlone) {
+                                submissions.ofQuiz(quiz, settings.quizAttempts(), complete, activities.restriction(id), handedIn);
+                            }
+                        },
+                        forum -> {
+                            if (complete) {
+                                submissions.ofForum(forum, handedIn);
+                            }
+                        },
+                        submissions::ofGradeItem);
+            } catch (UnreadableException failure) {
+                if (failure.concernsWholeConnector()) {
+                    throw failure;
+                }
+                failures.add(failure);
+            }
         }
         rows.complain();
+        // Only now, so that what could be read counts.
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
     }
 
     /** Asks only where the answer saves more than it costs. */
