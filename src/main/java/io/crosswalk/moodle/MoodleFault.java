@@ -23,7 +23,7 @@ final class MoodleFault {
             "dmlconnectionexception", "databaseconnectionfailed", "dbconnectionfailed", "upgraderunning");
     private static final Set<String> NO_RIGHT = Set.of("errorcoursecontextnotvalid", "requireloginerror", "nopermission", "nopermissions",
             "notingroup", "coursehidden", "required_capability_exception");
-    private static final Set<String> PERSON = Set.of("suspended", "userdeleted", "invaliduser", "invaliduserid");
+    private static final Set<String> PERSON = Set.of("suspended", "userdeleted", "invaliduser", "invaliduserid", "usernotincourse");
     private static final Set<String> GONE = Set.of("invalidrecord", "invalidrecordunknown", "invalidcourseid", "unknowncourseid");
 
     private MoodleFault() {}
@@ -52,7 +52,7 @@ final class MoodleFault {
             throw new UnreadableException(Cause.PERMISSION_MISSING, story + ": the service user may not read this. " + request.remedy());
         }
         if (PERSON.contains(code)) {
-            throw new UnreadableException(Cause.NOT_FOUND, story + ": the account is suspended or deleted. End the enrollment, or activate the account again.");
+            throw new UnreadableException(Cause.NOT_FOUND, story + ": the account is suspended or deleted, or has no part in this. End the enrollment, or activate the account again.");
         }
         if (GONE.contains(code)) {
             throw new UnreadableException(Cause.NOT_FOUND, story + ": it was deleted meanwhile, or the function is not known to this Moodle. "

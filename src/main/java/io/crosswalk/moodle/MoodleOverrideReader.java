@@ -70,6 +70,10 @@ final class MoodleOverrideReader {
             List<MoodleOverride> own = new ArrayList<>();
             for (int index = 0; index < people.size(); index++) {
                 String person = people.get(index);
+                if (outcomes.get(index) instanceof Outcome.Failed<JsonNode> failed && failed.reason().reason() == Cause.NOT_FOUND) {
+                    // It is not given to this student.
+                    continue;
+                }
                 JsonNode participant = outcomes.get(index).orThrow();
                 MoodleOverride readable = readable(work, () -> ofParticipant(person, participant));
                 if (readable != null) {

@@ -78,7 +78,7 @@ final class MoodleSubmissions {
         MoodleGradebook grades = gradebook.read();
         List<String> asked = !complete || wanted == QuizAttempts.NEVER || !isOpen(work) ? List.of() : students(true).stream()
                 .filter(person -> restriction == null || restriction.includes(members.groups(person)))
-                .filter(person -> wanted == QuizAttempts.ALWAYS || isUngraded(grades.grade(work.gradeItem(), person)))
+                .filter(person -> wanted == QuizAttempts.ALWAYS || !isSettled(grades.grade(work.gradeItem(), person)))
                 .toList();
         Set<String> refused = new HashSet<>();
         Map<String, MoodleAttempts> attempts = handedIn.attempts(work, asked, refusal -> refuse(refusal, refused));
@@ -88,7 +88,7 @@ final class MoodleSubmissions {
         List<SubmittedWork> submitted = new ArrayList<>();
         for (String person : people) {
             MoodleGradebookGrade entry = grades.grade(work.gradeItem(), person);
-            boolean known = attempts.containsKey(person) || !isUngraded(entry) || complete && wanted == QuizAttempts.NEVER;
+            boolean known = attempts.containsKey(person) || isSettled(entry) || complete && (wanted == QuizAttempts.NEVER || !isUngraded(entry));
             if (known && !isRefused(grades, work, person)) {
                 submitted.add(translator.ofQuiz(work, person, attempts.get(person), entry, dueAt(work, person), request.now()));
             }
@@ -98,6 +98,11 @@ final class MoodleSubmissions {
 
     private boolean isOpen(MoodleWork.Quiz work) {
         return work.activity().opensAt() == null || !work.activity().opensAt().isAfter(request.now());
+    }
+
+    /** Whether the gradebook tells all that the attempts would. */
+    private static boolean isSettled(@Nullable MoodleGradebookGrade entry) {
+        return !isUngraded(entry) && entry.handedInAt() != null;
     }
 
     private static boolean isUngraded(@Nullable MoodleGradebookGrade entry) {
