@@ -1,7 +1,7 @@
 package io.crosswalk.moodle;
 
-import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.connector.UnreadableException.Cause;
+import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.kit.PassingFailureException;
 import io.crosswalk.kit.RefusedCredentialException;
 import io.crosswalk.kit.VendorRequest;
