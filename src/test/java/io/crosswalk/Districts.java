@@ -27,8 +27,8 @@ public final class Districts {
                 new DistrictConfiguration.Target(LedgerFixture.TARGET, URI.create("https://edfi.example/api"), credential, credential,
                         DistrictConfiguration.Dialect.AUTO, 500, 4, Duration.ofSeconds(10), "0 0/15 * * * ?"),
                 List.of(new ConnectorSettings(LedgerFixture.CONNECTOR, "canvas", "uri://district.example/crosswalk/canvas-main",
-                        Optional.of("0 0 2 * * ?"), Optional.empty(), Map.of())),
-                new DistrictConfiguration.Matching(List.of("sis_section_id"), List.of("sis_user_id"), List.of(), null),
+                        Optional.of("0 0 2 * * ?"), Optional.empty(), new ConnectorSettings.Identifiers(List.of("sis_section_id"), List.of("sis_user_id")), null, Map.of())),
+                new DistrictConfiguration.Matching(List.of(), null),
                 new DistrictConfiguration.Policies(0.5, 10),
                 new DistrictConfiguration.Access(List.of(users)));
     }

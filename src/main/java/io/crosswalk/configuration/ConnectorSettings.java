@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One configured connector. The settings were checked against the definition in the vendor's Kamelet, defaults filled in.
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param namespace of the records that this connector delivers; unlike that of any other connector
  * @param fullSchedule Quartz expression; empty: only by hand
  * @param incrementalSchedule Quartz expression; empty: never
+ * @param matching where this LMS keeps the ids of the SIS
+ * @param unusable why the connector cannot be used though the district's file is in order; null if it can
  * @param settings values by name: {@link String}, {@link Integer}, {@link Double}, {@link Boolean}, {@link List} of them, or {@link Secret}
  */
 public record ConnectorSettings(
@@ -20,7 +23,18 @@ public record ConnectorSettings(
         String namespace,
         Optional<String> fullSchedule,
         Optional<String> incrementalSchedule,
+        Identifiers matching,
+        @Nullable String unusable,
         Map<String, Object> settings) {
+
+    /**
+     * @param sections names of section identifiers to try in order, for example {@code sis_section_id}
+     * @param students names of person identifiers to try in order
+     */
+    public record Identifiers(List<String> sections, List<String> students) {
+
+        public static final Identifiers NONE = new Identifiers(List.of(), List.of());
+    }
 
     public String text(String name) {
         return (String) value(name);

@@ -1,5 +1,6 @@
 package io.crosswalk.configuration;
 
+import io.crosswalk.configuration.ConnectorSettings.Identifiers;
 import io.crosswalk.configuration.DistrictConfiguration.Access;
 import io.crosswalk.configuration.DistrictConfiguration.Credential;
 import io.crosswalk.configuration.DistrictConfiguration.Dialect;
@@ -13,12 +14,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Makes the records of values that were checked. */
 final class DistrictBuilder {
+
+    /** What the loader adds to the values of a connector. */
+    static final String VENDOR_MATCHING = "vendor's matching";
+    static final String UNUSABLE = "unusable";
 
     private final Path file;
     private final Clock clock;
@@ -72,13 +78,21 @@ final class DistrictBuilder {
                 DistrictRules.namespace(values, Optional.of(providerNamespace)).orElseThrow(),
                 schedule.optionalText("full"),
                 schedule.optionalText("incremental"),
+                identifiers(values),
+                (String) values.values().get(UNUSABLE),
                 Map.copyOf(values.block("settings").values()));
+    }
+
+    private static Identifiers identifiers(Values values) {
+        Identifiers vendor = values.values().get(VENDOR_MATCHING) instanceof Identifiers given ? given : Identifiers.NONE;
+        Values own = values.block("matching");
+        List<String> sections = own.list("sections");
+        List<String> students = own.list("students");
+        return new Identifiers(sections.isEmpty() ? vendor.sections() : sections, students.isEmpty() ? vendor.students() : students);
     }
 
     private static Matching matching(Values values) {
         return new Matching(
-                values.list("sections"),
-                values.list("students"),
                 values.list("schoolIds"),
                 values.optionalText("crosswalk").map(Path::of).orElse(null));
     }

@@ -55,12 +55,10 @@ public record DistrictConfiguration(
     /**
      * How LMS records are tied to Ed-Fi keys.
      *
-     * @param sections names of section identifiers to try in order, for example {@code sis_section_id}
-     * @param students names of person identifiers to try in order
      * @param schoolIds only sections of these schools are matched; empty for all
      * @param crosswalk absolute path of a CSV file that wins over everything else; null without one
      */
-    public record Matching(List<String> sections, List<String> students, List<Long> schoolIds, @Nullable Path crosswalk) {}
+    public record Matching(List<Long> schoolIds, @Nullable Path crosswalk) {}
 
     /**
      * @param massDeleteShare from 0 to 1: more than this share of a scope is never deleted without a person's word

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -57,11 +58,16 @@ public final class DistrictConfigurationLoader {
         Place vendorPlace = reading.place(unread.place().path().replaceFirst("settings$", "vendor"));
         try {
             vendor.flatMap(definitions::find).ifPresentOrElse(
-                    definition -> connector.values().put("settings", definition.settings().read(unread.node(), unread.place(), reading)),
+                    definition -> {
+                        connector.values().put("settings", definition.settings().read(unread.node(), unread.place(), reading));
+                        connector.values().put(DistrictBuilder.VENDOR_MATCHING, definition.matching());
+                    },
                     () -> vendor.ifPresent(name -> reading.problems().add(vendorPlace, Flaw.VENDOR_UNKNOWN, "it is " + name,
                             "the name of a folder under connectors/")));
         } catch (IllegalArgumentException exception) {
-            reading.problems().add(vendorPlace, Flaw.DEFINITION_UNUSABLE, String.valueOf(exception.getMessage()), "a Kamelet as shipped");
+            // A file of the vendor's, not of the district's: it puts this connector out of use, and no other.
+            connector.values().put("settings", Map.of());
+            connector.values().put(DistrictBuilder.UNUSABLE, exception.getMessage() + ". Mend the file, or remove it so that the one that came with the hub is used");
         }
     }
 }

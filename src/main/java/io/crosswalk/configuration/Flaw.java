@@ -25,8 +25,7 @@ enum Flaw {
     SECRET_UNUSABLE("refers to a secret that cannot be used"),
     ALTERNATIVES("needs exactly one of several alternatives"),
     NOT_UNIQUE("is already used"),
-    VENDOR_UNKNOWN("is not a vendor that this hub knows"),
-    DEFINITION_UNUSABLE("names a vendor whose definition cannot be used");
+    VENDOR_UNKNOWN("is not a vendor that this hub knows");
 
     private final String text;
 

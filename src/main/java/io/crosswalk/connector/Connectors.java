@@ -36,6 +36,10 @@ public class Connectors {
             quarantine(connector.id(), "This version knows no vendor '" + connector.vendor() + "'; it knows " + byVendor.keySet());
             return;
         }
+        if (connector.unusable() != null) {
+            quarantine(connector.id(), connector.unusable());
+            return;
+        }
         try {
             made.put(connector.id(), factory.create(connector));
         } catch (RuntimeException e) {

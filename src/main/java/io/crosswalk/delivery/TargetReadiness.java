@@ -9,11 +9,15 @@ import io.crosswalk.edfi.EnsureDescriptors;
 import io.crosswalk.edfi.TargetException;
 import io.crosswalk.vocabulary.DescriptorUri;
 import io.crosswalk.vocabulary.Vocabularies;
+import io.crosswalk.vocabulary.Vocabulary;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,6 +33,7 @@ public class TargetReadiness {
     private final Vocabularies vocabularies;
     private final EnsureDescriptors descriptors;
     private final EdFiCheck check;
+    private final Set<DescriptorUri> ensured = ConcurrentHashMap.newKeySet();
 
     TargetReadiness(DistrictConfiguration district, Connectors connectors, Vocabularies vocabularies, EnsureDescriptors descriptors, EdFiCheck check) {
         this.district = district;
@@ -44,15 +49,31 @@ public class TargetReadiness {
      * @throws UnsupportedTargetException when nothing can be delivered to the target at all
      */
     public void ensureDescriptors() {
+        ensure(needed());
+    }
+
+    /** Does so for the values that a harvest has met and no vocabulary has; one that is there already is not looked for. */
+    public void ensureDescriptorsMet() {
+        Set<DescriptorUri> met = new HashSet<>();
+        inUse().forEach(vocabulary -> met.addAll(vocabulary.madeUp()));
+        met.removeAll(ensured);
+        if (!met.isEmpty()) {
+            ensure(met);
+        }
+    }
+
+    private void ensure(Set<DescriptorUri> needed) {
         try {
             check.notSpoken().ifPresent(explanation -> {
                 throw new UnsupportedTargetException(explanation);
             });
-            var ensured = descriptors.ensure(needed());
-            if (!ensured.created().isEmpty()) {
-                LOG.info("{} descriptors were created in the Ed-Fi API", ensured.created().size());
+            var found = descriptors.ensure(needed);
+            ensured.addAll(found.present());
+            ensured.addAll(found.created());
+            if (!found.created().isEmpty()) {
+                LOG.info("{} descriptors were created in the Ed-Fi API", found.created().size());
             }
-            ensured.missing().forEach(descriptor -> LOG.warn("The descriptor {} is missing in the Ed-Fi API and could not be created. {} Load into {}: {}",
+            found.missing().forEach(descriptor -> LOG.warn("The descriptor {} is missing in the Ed-Fi API and could not be created. {} Load into {}: {}",
                     descriptor.descriptor().uri(), descriptor.explanation(), descriptor.resource(), descriptor.json()));
         } catch (TargetException e) {
             LOG.warn("The descriptors could not be looked for: {} {}", e.explanation(), e.remedy());
@@ -67,11 +88,12 @@ public class TargetReadiness {
 
     private Set<DescriptorUri> needed() {
         Set<DescriptorUri> needed = new LinkedHashSet<>();
-        for (ConnectorSettings connector : connectors.all()) {
-            if (connectors.quarantineReason(connector.id()).isEmpty()) {
-                needed.addAll(vocabularies.of(connector.vendor()).descriptors());
-            }
-        }
+        inUse().forEach(vocabulary -> needed.addAll(vocabulary.descriptors()));
         return needed;
+    }
+
+    private Stream<Vocabulary> inUse() {
+        return connectors.all().stream().filter(connector -> connectors.quarantineReason(connector.id()).isEmpty())
+                .map(connector -> vocabularies.of(connector.vendor()));
     }
 }

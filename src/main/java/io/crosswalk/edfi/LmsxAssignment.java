@@ -64,16 +64,12 @@ final class LmsxAssignment {
 
     private static String category(String canonical, Vocabulary vocabulary, PayloadWriter writer) {
         Lookup found = vocabulary.category(canonical);
-        if (found instanceof Lookup.Known known) {
-            return known.descriptor().uri();
-        }
         if (found instanceof Lookup.Unknown unknown && unknown.descriptor() != null) {
             writer.warn(Warning.CATEGORY_UNMAPPED);
-            return unknown.descriptor().uri();
         }
-        throw new UnsendableException("CATEGORY_UNUSABLE",
+        return descriptor(found).map(DescriptorUri::uri).orElseThrow(() -> new UnsendableException("CATEGORY_UNUSABLE",
                 "The vocabulary of " + vocabulary.vendor() + " has no descriptor for this assignment's category, whose name is too long for one or has a character that Ed-Fi refuses.",
-                "Add the category to connectors/" + vocabulary.vendor() + "/vocabulary.yaml, then replay.");
+                "Add the category to connectors/" + vocabulary.vendor() + "/vocabulary.yaml, then replay."));
     }
 
     private static List<String> types(List<String> vendorValues, Vocabulary vocabulary, PayloadWriter writer) {
@@ -85,13 +81,19 @@ final class LmsxAssignment {
     }
 
     private static Optional<DescriptorUri> type(Lookup found, PayloadWriter writer) {
+        if (found instanceof Lookup.Unknown unknown) {
+            writer.warn(unknown.descriptor() == null ? Warning.TYPE_DROPPED : Warning.TYPE_UNMAPPED);
+        }
+        return descriptor(found);
+    }
+
+    private static Optional<DescriptorUri> descriptor(Lookup found) {
+        if (found instanceof Lookup.Awaited awaited) {
+            throw UnsendableException.awaiting(awaited.value());
+        }
         if (found instanceof Lookup.Known known) {
             return Optional.of(known.descriptor());
         }
-        if (found instanceof Lookup.Unknown unknown) {
-            writer.warn(unknown.descriptor() == null ? Warning.TYPE_DROPPED : Warning.TYPE_UNMAPPED);
-            return Optional.ofNullable(unknown.descriptor());
-        }
-        return Optional.empty();
+        return found instanceof Lookup.Unknown unknown ? Optional.ofNullable(unknown.descriptor()) : Optional.empty();
     }
 }

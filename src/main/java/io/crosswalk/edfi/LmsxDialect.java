@@ -21,7 +21,7 @@ public final class LmsxDialect implements Dialect {
         try {
             return LmsxAssignment.write(assignment, context);
         } catch (UnsendableException refused) {
-            return refused.unsendable();
+            return refused.rendering();
         }
     }
 
@@ -30,7 +30,7 @@ public final class LmsxDialect implements Dialect {
         try {
             return LmsxSubmission.write(submission, context);
         } catch (UnsendableException refused) {
-            return refused.unsendable();
+            return refused.rendering();
         }
     }
 

@@ -33,6 +33,9 @@ public sealed interface Rendering {
      */
     record Unsendable(String reason, String explanation, String remedy) implements Rendering {}
 
+    /** @param vocabularyValue the value of the vendor's that the vocabulary must have first */
+    record Awaiting(String vocabularyValue) implements Rendering {}
+
     /** The record is delivered, but not exactly as the vendor has it. The names are stable. */
     enum Warning {
         TITLE_CUT,

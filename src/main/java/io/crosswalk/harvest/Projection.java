@@ -66,6 +66,9 @@ final class Projection {
         if (rendering instanceof Rendering.Payload payload) {
             return new LedgerEntry.Send(payload.json(), namespace + " " + student, payload.warnings().stream().map(Enum::name).toList());
         }
+        if (rendering instanceof Rendering.Awaiting awaiting) {
+            return new LedgerEntry.Park(Reason.VALUE_UNKNOWN, Reason.VALUE_UNKNOWN.explanation() + " The value is: " + awaiting.vocabularyValue());
+        }
         Rendering.Unsendable unsendable = (Rendering.Unsendable) rendering;
         return new LedgerEntry.Reject(unsendable.reason(), unsendable.explanation(), unsendable.remedy());
     }

@@ -2,7 +2,7 @@ package io.crosswalk.harvest;
 
 import io.crosswalk.canonical.Enrollment;
 import io.crosswalk.canonical.Person;
-import io.crosswalk.configuration.DistrictConfiguration;
+import io.crosswalk.connector.Connectors;
 import io.crosswalk.connector.Course;
 import io.crosswalk.connector.Rejection;
 import io.crosswalk.connector.Roster;
@@ -26,15 +26,15 @@ class RosterStep {
     private final Ledger ledger;
     private final Runs runs;
     private final TransactionTemplate transaction;
-    private final Set<String> wantedIdentifiers;
+    private final Connectors connectors;
 
-    RosterStep(RosterStore store, CourseworkStore coursework, Ledger ledger, Runs runs, TransactionTemplate transaction, DistrictConfiguration district) {
+    RosterStep(RosterStore store, CourseworkStore coursework, Ledger ledger, Runs runs, TransactionTemplate transaction, Connectors connectors) {
         this.store = store;
         this.coursework = coursework;
         this.ledger = ledger;
         this.runs = runs;
         this.transaction = transaction;
-        this.wantedIdentifiers = Set.copyOf(district.matching().students());
+        this.connectors = connectors;
     }
 
     void read(Harvest harvest, Course course) {
@@ -51,7 +51,8 @@ class RosterStep {
             Map<String, Person> described = roster.people().stream()
                     .filter(person -> people.contains(person.id()))
                     .collect(Collectors.toMap(Person::id, Function.identity(), RosterStep::better));
-            store.storePeople(harvest.connectorId(), described.values(), wantedIdentifiers);
+            store.storePeople(harvest.connectorId(), described.values(),
+                    Set.copyOf(connectors.settings(harvest.connectorId()).matching().students()));
             store.storeEnrollments(harvest.connectorId(), harvest.run(), relevant);
             // Whoever could not be read may be anybody: then nobody is taken for gone.
             if (roster.rejections().isEmpty()) {

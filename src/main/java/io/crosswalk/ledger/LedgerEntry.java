@@ -59,8 +59,16 @@ public record LedgerEntry(
      */
     public record Send(String payload, String key, List<String> warnings) implements Desire {}
 
-    /** Not deliverable until something else arrives. */
-    public record Park(Reason because) implements Desire {
+    /**
+     * Not deliverable until something else arrives.
+     *
+     * @param detail what exactly is awaited; null where the reason says all
+     */
+    public record Park(Reason because, @Nullable String detail) implements Desire {
+
+        public Park(Reason because) {
+            this(because, null);
+        }
 
         @Override
         public String state() {
@@ -70,6 +78,11 @@ public record LedgerEntry(
         @Override
         public String reason() {
             return because.name();
+        }
+
+        @Override
+        public @Nullable String explanation() {
+            return detail;
         }
     }
 

@@ -13,10 +13,13 @@ public enum Reason {
             "Correct the SIS id of the one who is somebody else, or name both in the crosswalk file; the next harvest sends the record."),
     STUDENT_UNIDENTIFIED(
             "The person has no SIS id in the LMS that the hub may read.",
-            "Give the person a SIS id in the LMS, allow a further identifier under matching.students, or add the person to the crosswalk file."),
+            "Give the person a SIS id in the LMS, allow a further identifier under matching.students of the connector, or add the person to the crosswalk file."),
     SECTION_UNMATCHED(
             "The section was matched when the record was sent and is no longer among the sections of the Ed-Fi API.",
             "See why the section is gone from the Ed-Fi API; the record is sent by itself once the section is matched again."),
+    VALUE_UNKNOWN(
+            "The vocabulary of the vendor does not have a value of this record, and is set to wait for it (unknownValues: park).",
+            "Add the value to connectors/<vendor>/vocabulary.yaml and restart the hub; the next harvest sends the record."),
     ASSIGNMENT_NOT_DELIVERED(
             "The assignment that the submission belongs to is parked or dead itself.",
             "Mend the assignment; its submissions follow by themselves."),

@@ -1,5 +1,7 @@
 package io.crosswalk.matching;
 
+import io.crosswalk.configuration.ConnectorSettings;
+import io.crosswalk.configuration.ConnectorSettings.Identifiers;
 import io.crosswalk.configuration.DistrictConfiguration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,18 +132,20 @@ public class Matching {
     public record Changes(List<String> sectionIds, List<String> personIds) {}
 
     public Changes match(String connector) {
+        Identifiers identifiers = district.connectors().stream().filter(settings -> settings.id().equals(connector)).findFirst()
+                .map(ConnectorSettings::matching).orElse(Identifiers.NONE);
         List<String> sections = database.sql(SECTIONS)
                 .param("connector", connector)
                 .param("target", district.target().id())
                 .param("year", district.schoolYear())
-                .param("chain", district.matching().sections().toArray(String[]::new))
+                .param("chain", identifiers.sections().toArray(String[]::new))
                 .param("schools", district.matching().schoolIds().toArray(Long[]::new))
                 .query(String.class)
                 .list();
         List<String> people = database.sql(STUDENTS)
                 .param("connector", connector)
                 .param("target", district.target().id())
-                .param("chain", district.matching().students().toArray(String[]::new))
+                .param("chain", identifiers.students().toArray(String[]::new))
                 .query(String.class)
                 .list();
         return new Changes(sections, people);

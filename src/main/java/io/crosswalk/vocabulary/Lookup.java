@@ -11,6 +11,9 @@ public sealed interface Lookup {
     /** The vocabulary says that the value is not to be delivered. */
     record Omitted() implements Lookup {}
 
+    /** The vocabulary does not have the value, and wants records with such values to wait until it does. */
+    record Awaited(String value) implements Lookup {}
+
     /**
      * The vocabulary does not have the value.
      *

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The Ed-Fi descriptors of one vendor's values. Immutable. */
+/** The Ed-Fi descriptors of one vendor's values. */
 public final class Vocabulary {
 
     private final String vendor;
@@ -17,7 +18,8 @@ public final class Vocabulary {
     private final Map<String, DescriptorUri> categories;
     private final Map<SubmissionStatus, DescriptorUri> statuses;
     private final Map<String, Optional<DescriptorUri>> types;
-    private final boolean deliverUnknown;
+    private final UnknownValues unknownValues;
+    private final Set<DescriptorUri> met = ConcurrentHashMap.newKeySet();
 
     /** @param types an empty one is to be omitted */
     Vocabulary(
@@ -27,14 +29,14 @@ public final class Vocabulary {
             Map<String, DescriptorUri> categories,
             Map<SubmissionStatus, DescriptorUri> statuses,
             Map<String, Optional<DescriptorUri>> types,
-            boolean deliverUnknown) {
+            UnknownValues unknownValues) {
         this.vendor = vendor;
         this.providerNamespace = providerNamespace;
         this.sourceSystem = sourceSystem;
         this.categories = Map.copyOf(categories);
         this.statuses = Map.copyOf(statuses);
         this.types = Map.copyOf(types);
-        this.deliverUnknown = deliverUnknown;
+        this.unknownValues = unknownValues;
     }
 
     /**
@@ -67,39 +69,54 @@ public final class Vocabulary {
     /** Never omitted: Ed-Fi requires a category, so that one the vocabulary does not have goes under its own name. */
     public Lookup category(String canonical) {
         DescriptorUri descriptor = categories.get(canonical);
-        return descriptor != null
-                ? new Lookup.Known(descriptor)
-                : new Lookup.Unknown(own(DescriptorKind.ASSIGNMENT_CATEGORY, "AssignmentCategoryDescriptor", canonical).orElse(null));
+        if (descriptor != null) {
+            return new Lookup.Known(descriptor);
+        }
+        return switch (unknownValues) {
+            case PARK -> new Lookup.Awaited(canonical);
+            case DELIVER, OMIT -> own(DescriptorKind.ASSIGNMENT_CATEGORY, "AssignmentCategoryDescriptor", canonical);
+        };
     }
 
     public Lookup submissionType(String vendorValue) {
         Optional<DescriptorUri> entry = types.get(vendorValue);
-        if (entry == null) {
-            return new Lookup.Unknown(deliverUnknown
-                    ? own(DescriptorKind.SUBMISSION_TYPE, "SubmissionTypeDescriptor", vendorValue).orElse(null)
-                    : null);
+        if (entry != null) {
+            return entry.<Lookup>map(Lookup.Known::new).orElseGet(Lookup.Omitted::new);
         }
-        return entry.<Lookup>map(Lookup.Known::new).orElseGet(Lookup.Omitted::new);
+        return switch (unknownValues) {
+            case DELIVER -> own(DescriptorKind.SUBMISSION_TYPE, "SubmissionTypeDescriptor", vendorValue);
+            case PARK -> new Lookup.Awaited(vendorValue);
+            case OMIT -> new Lookup.Unknown(null);
+        };
     }
 
-    /** Everything that this vocabulary names, so that it can be created before it is needed. */
+    /** Everything that this vocabulary names, and what it had to make up so far, so that it can be created before it is needed. */
     public Set<DescriptorUri> descriptors() {
         Set<DescriptorUri> all = new LinkedHashSet<>();
         all.add(sourceSystem);
         all.addAll(categories.values());
         all.addAll(statuses.values());
         types.values().forEach(type -> type.ifPresent(all::add));
+        all.addAll(met);
         return all;
+    }
+
+    /** The descriptors that stand for values which the vocabulary does not have, as far as such values were looked up. */
+    public Set<DescriptorUri> madeUp() {
+        return Set.copyOf(met);
     }
 
     /** Equal for vocabularies that say the same. */
     public String fingerprint() {
-        return providerNamespace + sourceSystem + new TreeMap<>(categories) + new TreeMap<>(statuses) + new TreeMap<>(types) + deliverUnknown;
+        return providerNamespace + sourceSystem + new TreeMap<>(categories) + new TreeMap<>(statuses) + new TreeMap<>(types) + unknownValues;
     }
 
-    private Optional<DescriptorUri> own(DescriptorKind kind, String name, String value) {
-        return DescriptorUri.isCodeValue(value)
-                ? Optional.of(new DescriptorUri(kind, providerNamespace + "/" + name, value))
-                : Optional.empty();
+    private Lookup own(DescriptorKind kind, String name, String value) {
+        if (!DescriptorUri.isCodeValue(value)) {
+            return new Lookup.Unknown(null);
+        }
+        DescriptorUri descriptor = new DescriptorUri(kind, providerNamespace + "/" + name, value);
+        met.add(descriptor);
+        return new Lookup.Unknown(descriptor);
     }
 }

@@ -66,7 +66,7 @@ final class VocabularyFile {
                 categories(providerNamespace),
                 statuses(providerNamespace),
                 types(providerNamespace),
-                deliverUnknown());
+                unknownValues());
     }
 
     private Map<String, DescriptorUri> categories(String providerNamespace) {
@@ -96,12 +96,14 @@ final class VocabularyFile {
         return types;
     }
 
-    private boolean deliverUnknown() {
-        String value = root.path("unknownValues").asText("deliver");
-        if (!value.equals("deliver") && !value.equals(OMIT)) {
-            throw wrong("unknownValues", "must be deliver or omit");
+    private UnknownValues unknownValues() {
+        String value = root.path("unknownValues").asText(UnknownValues.DELIVER.code());
+        for (UnknownValues policy : UnknownValues.values()) {
+            if (policy.code().equals(value)) {
+                return policy;
+            }
         }
-        return value.equals("deliver");
+        throw wrong("unknownValues", "must be deliver, park or omit");
     }
 
     @FunctionalInterface

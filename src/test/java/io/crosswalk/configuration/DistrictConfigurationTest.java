@@ -8,6 +8,7 @@ import io.crosswalk.configuration.DistrictConfiguration.Dialect;
 import io.crosswalk.configuration.DistrictConfiguration.Matching;
 import io.crosswalk.configuration.DistrictConfiguration.Policies;
 import io.crosswalk.configuration.DistrictConfiguration.Target;
+import io.crosswalk.configuration.ConnectorSettings.Identifiers;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -86,10 +87,30 @@ class DistrictConfigurationTest {
     }
 
     @Test
+    void aConnectorFindsTheIdsOfTheSisWhereTheVendorKeepsThemOrWhereTheDistrictSays() {
+        assertThat(file.load(DistrictFile.MINIMAL).connectors().get(0).matching()).isEqualTo(new Identifiers(List.of("sis_id", "code"), List.of("sis_user")));
+
+        String own = DistrictFile.MINIMAL.replace("    vendor:", "    matching: {students: [login_id]}\n    vendor:");
+
+        assertThat(file.load(own).connectors().get(0).matching()).isEqualTo(new Identifiers(List.of("sis_id", "code"), List.of("login_id")));
+    }
+
+    @Test
+    void aVendorWhoseDefinitionCannotBeUsedPutsItsConnectorOutOfUseAndNoOther() {
+        List<ConnectorSettings> connectors = file.load(DistrictFile.MINIMAL + """
+                  - id: broken-main
+                    vendor: broken
+                """).connectors();
+
+        assertThat(connectors.get(0).unusable()).isNull();
+        assertThat(connectors.get(1).unusable()).contains("broken-source.kamelet.yaml").contains("url has the type 'text'");
+    }
+
+    @Test
     void matchingPoliciesAndAccessHaveDefaults() {
         DistrictConfiguration district = file.load(DistrictFile.MINIMAL + "policies:\n");
 
-        assertThat(district.matching()).isEqualTo(new Matching(List.of("sis_section_id"), List.of("sis_user_id"), List.of(), null));
+        assertThat(district.matching()).isEqualTo(new Matching(List.of(), null));
         assertThat(district.policies()).isEqualTo(new Policies(0.5, 10));
         assertThat(district.access()).isEqualTo(new Access(List.of()));
     }
@@ -101,8 +122,6 @@ class DistrictConfigurationTest {
 
         DistrictConfiguration district = file.load(DistrictFile.MINIMAL + """
                 matching:
-                  sections: [sis_section_id, integration_id]
-                  students: [login_id]
                   schoolIds: [255901001, 4000000000]
                   crosswalk: ids.csv
                 policies:
@@ -114,8 +133,7 @@ class DistrictConfigurationTest {
                       password: ${file:pat}
                 """);
 
-        assertThat(district.matching()).isEqualTo(new Matching(
-                List.of("sis_section_id", "integration_id"), List.of("login_id"), List.of(255901001L, 4000000000L), crosswalk));
+        assertThat(district.matching()).isEqualTo(new Matching(List.of(255901001L, 4000000000L), crosswalk));
         assertThat(district.policies()).isEqualTo(new Policies(0.25, 3));
         assertThat(district.access().users()).singleElement().satisfies(user -> {
             assertThat(user.name()).isEqualTo("pat");

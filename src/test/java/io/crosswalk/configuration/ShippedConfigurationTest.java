@@ -26,7 +26,7 @@ class ShippedConfigurationTest {
         DistrictConfiguration district = load("config/district.example.yaml");
 
         assertThat(district.target().roster().clientId().reveal()).isEqualTo("value of EDFI_ROSTER_KEY");
-        assertThat(district.matching().students()).containsExactly("sis_user_id", "integration_id");
+        assertThat(district.connectors().get(0).matching().students()).containsExactly("sis_user_id", "integration_id");
         assertThat(district.connectors()).extracting(ConnectorSettings::id).containsExactly("canvas-main");
     }
 

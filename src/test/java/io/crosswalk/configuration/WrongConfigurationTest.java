@@ -82,7 +82,7 @@ class WrongConfigurationTest {
                 arguments(END, END + "policies: {attempts: 0}\n", 16, "policies.attempts", Flaw.OUT_OF_RANGE, "at most 1000"),
                 arguments(END, END + "policies: {massDeleteShare: 50%}\n", 16, "policies.massDeleteShare", Flaw.WRONG_TYPE, "from 0.0 to 1.0"),
                 arguments(END, END + "policies: {massDeleteShare: 50}\n", 16, "policies.massDeleteShare", Flaw.OUT_OF_RANGE, "it is 50"),
-                arguments(END, END + "matching: {sections: []}\n", 16, "matching.sections", Flaw.OUT_OF_RANGE, "at least 1 item"),
+                arguments("    vendor", "    matching: {sections: []}\n    vendor", 12, "connectors[0].matching.sections", Flaw.OUT_OF_RANGE, "at least 1 item"),
                 arguments(END, END + "matching: {schoolIds: [5, 5]}\n", 16, "matching.schoolIds[1]", Flaw.NOT_UNIQUE, "each value once"),
                 arguments(END, END + "matching: {crosswalk: none.csv}\n", 16, "matching.crosswalk", Flaw.NO_SUCH_FILE, "none.csv"),
                 arguments(TOKEN, TOKEN + "\n      concluded: yes", 16, "connectors[0].settings.concluded", Flaw.WRONG_TYPE, "true or false"),
@@ -126,7 +126,6 @@ class WrongConfigurationTest {
                 arguments("EDFI_KEY", "LINES", 8, "target.clientId", Flaw.SECRET_UNUSABLE, "several lines"),
                 // vendors and what compares values
                 arguments("vendor: sample", "vendor: moodel", 12, "connectors[0].vendor", Flaw.VENDOR_UNKNOWN, "it is moodel"),
-                arguments("vendor: sample", "vendor: broken", 12, "connectors[0].vendor", Flaw.DEFINITION_UNUSABLE, "url has the type 'text'"),
                 arguments("vendor: sample", "vendor: ../sample", 12, "connectors[0].vendor", Flaw.WRONG_FORM, "vendor: canvas"),
                 arguments("      " + TOKEN + "\n", "", 13, "connectors[0].settings", Flaw.ALTERNATIVES, "none is given"),
                 arguments("token:", "clientId:", 13, "connectors[0].settings", Flaw.ALTERNATIVES, "lacking is clientSecret, refreshToken"),

@@ -13,11 +13,14 @@ import io.crosswalk.edfi.Rendering.Warning;
 import io.crosswalk.vocabulary.Vocabulary;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -172,6 +175,16 @@ class LmsxDialectTest {
                 .isEqualTo("uri://district.example/crosswalk/AssignmentCategoryDescriptor#Lab");
         assertThat(json(payload).path("submissionTypes")).hasSize(1);
         assertThat(payload.warnings()).containsExactlyInAnyOrder(Warning.CATEGORY_UNMAPPED, Warning.TYPE_UNMAPPED);
+    }
+
+    @Test
+    void a_value_that_the_vocabulary_waits_for_keeps_the_record_waiting(@TempDir Path folder) throws IOException {
+        Path file = Files.createDirectories(folder.resolve("connectors/canvas")).resolve("vocabulary.yaml");
+        Files.writeString(file, Files.readString(Path.of("connectors/canvas/vocabulary.yaml")) + "\nunknownValues: park\n");
+        AssignmentContext waiting = new AssignmentContext(NAMESPACE, SECTION, Vocabulary.read(folder, "canvas", "uri://district.example/crosswalk"));
+        Assignment assignment = new Assignment("1", "2", "t", null, "Assignment", List.of("hologram"), null, null, null, null);
+
+        assertThat(dialect.assignment(assignment, waiting)).isEqualTo(new Rendering.Awaiting("hologram"));
     }
 
     @Test

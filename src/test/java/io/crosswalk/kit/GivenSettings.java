@@ -35,7 +35,8 @@ public final class GivenSettings {
         });
         settings.putAll(others);
         String id = vendor + "-main";
-        return new ConnectorSettings(id, vendor, "uri://district.example/crosswalk/" + id, Optional.empty(), Optional.empty(), settings);
+        return new ConnectorSettings(id, vendor, "uri://district.example/crosswalk/" + id, Optional.empty(), Optional.empty(),
+                ConnectorSettings.Identifiers.NONE, null, settings);
     }
 
     private static Object value(JsonNode value) {

@@ -3,6 +3,7 @@ package io.crosswalk.matching;
 import io.crosswalk.Districts;
 import io.crosswalk.LedgerFixture;
 import io.crosswalk.PostgresExtension;
+import io.crosswalk.configuration.ConnectorSettings;
 import io.crosswalk.configuration.DistrictConfiguration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -90,9 +91,14 @@ final class MatchingDriver {
                 .param("id", id).query(String.class).single();
     }
 
+    private static ConnectorSettings connector(ConnectorSettings settings, List<String> chain) {
+        return new ConnectorSettings(settings.id(), settings.vendor(), settings.namespace(), settings.fullSchedule(), settings.incrementalSchedule(),
+                new ConnectorSettings.Identifiers(chain, List.of("sis_user_id")), null, settings.settings());
+    }
+
     private DistrictConfiguration district(List<String> chain, Path crosswalk) {
         DistrictConfiguration small = Districts.small();
         return new DistrictConfiguration(small.file(), small.district(), small.schoolYear(), small.timeZone(), small.providerNamespace(), small.target(),
-                small.connectors(), new DistrictConfiguration.Matching(chain, List.of("sis_user_id"), schools, crosswalk), small.policies(), small.access());
+                List.of(connector(small.connectors().get(0), chain)), new DistrictConfiguration.Matching(schools, crosswalk), small.policies(), small.access());
     }
 }

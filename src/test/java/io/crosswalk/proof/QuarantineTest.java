@@ -106,6 +106,17 @@ class QuarantineTest {
 
     @Test
     @Order(4)
+    void aDefinitionThatCannotBeReadPutsItsConnectorOutOfUseAndTheHubStarts() throws Exception {
+        copy(Path.of("connectors/canvas"), hubFolder.resolve("connectors/canvas"));
+        Path kamelet = hubFolder.resolve("connectors/canvas/canvas-source.kamelet.yaml");
+        Files.writeString(kamelet, Files.readString(kamelet).replace("    title: Canvas\n", "    title: [Canvas\n"));
+        startAgain();
+
+        assertOutOfUse("canvas-source.kamelet.yaml", "not well-formed YAML");
+    }
+
+    @Test
+    @Order(5)
     void onceMendedTheConnectorIsInUseAndNothingIsSentAgain() throws Exception {
         copy(Path.of("connectors/canvas"), hubFolder.resolve("connectors/canvas"));
         Files.delete(hubFolder.resolve("routes/broken.yaml"));

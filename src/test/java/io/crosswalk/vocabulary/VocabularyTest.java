@@ -56,6 +56,26 @@ class VocabularyTest {
     }
 
     @Test
+    void a_file_may_let_records_wait_until_it_has_their_values() throws IOException {
+        Vocabulary waiting = changed("vendor: canvas", "vendor: canvas\nunknownValues: park");
+
+        assertThat(waiting.submissionType("hologram")).isEqualTo(new Lookup.Awaited("hologram"));
+        assertThat(waiting.category("Lab report")).isEqualTo(new Lookup.Awaited("Lab report"));
+        assertThat(waiting.submissionType("on_paper")).isEqualTo(new Lookup.Omitted());
+        assertThat(waiting.madeUp()).isEmpty();
+    }
+
+    @Test
+    void what_it_has_to_make_up_is_told_so_that_it_can_be_created() {
+        Vocabulary vocabulary = canvas();
+        vocabulary.category("Lab report");
+        vocabulary.submissionType("on_paper");
+
+        assertThat(vocabulary.madeUp()).extracting(DescriptorUri::codeValue).containsExactly("Lab report");
+        assertThat(vocabulary.descriptors()).containsAll(vocabulary.madeUp());
+    }
+
+    @Test
     void an_unknown_type_that_cannot_be_a_code_value_is_not_delivered() {
         assertThat(canvas().submissionType("x".repeat(51))).isEqualTo(new Lookup.Unknown(null));
     }
@@ -80,7 +100,7 @@ class VocabularyTest {
     @CsvSource(delimiter = '|', textBlock = """
             vendor: canvas                   | vendor: moodle             | vendor: must be canvas
             vendor: canvas                   | vendor: canvas\\nsubmissonType: [] | submissonType: there is no such key
-            vendor: canvas                   | vendor: canvas\\nunknownValues: drop | unknownValues: must be deliver or omit
+            vendor: canvas                   | vendor: canvas\\nunknownValues: drop | unknownValues: must be deliver, park or omit
             sourceSystem: uri://ed-fi.org/edfilms/LMSSourceSystem#Canvas | sourceSystem: Canvas | sourceSystem: 'Canvas' cannot be used: a descriptor is written
               draft:                         |   Draft:                   | submissionStatus.Draft: 'Draft' is no status
               draft:                         |   late:                    | not well-formed YAML
