@@ -73,7 +73,7 @@ public final class Exchange {
             } catch (RefusedCredentialException refused) {
                 if (renewed || !renew(request, signed.get())) {
                     throw new UnreadableException(Cause.CREDENTIAL_REFUSED, vendor + " refused the credential when asked for " + request.subject()
-                            + ": it is wrong, expired or revoked. " + authorization.remedy());
+                            + ": " + refused.getMessage() + ". " + authorization.remedy());
                 }
                 renewed = true;
             } catch (IOException failed) {

@@ -14,6 +14,8 @@ public record VendorValue(String name, @Nullable JsonNode node) {
 
     private static final int SHORT_TEXT = 255;
     private static final int DIGITS = 30;
+    /** The last second of the year 9999. */
+    private static final BigDecimal END_OF_TIME = new BigDecimal("253402300799");
 
     public @Nullable String text(int longest) {
         JsonNode value = present();
@@ -62,6 +64,18 @@ public record VendorValue(String name, @Nullable JsonNode node) {
             // The same answer as for a year that no target can hold.
         }
         throw mistyped("a moment such as 2025-09-15T04:59:59Z");
+    }
+
+    /** Seconds since 1970, of which 0 says that there is no moment. */
+    public @Nullable Instant epochSeconds() {
+        BigDecimal seconds = number();
+        if (seconds == null || seconds.signum() == 0) {
+            return null;
+        }
+        if (seconds.signum() < 0 || seconds.compareTo(END_OF_TIME) > 0) {
+            throw mistyped("a number of seconds since 1970");
+        }
+        return Instant.ofEpochSecond(seconds.longValue());
     }
 
     public @Nullable BigDecimal number() {
