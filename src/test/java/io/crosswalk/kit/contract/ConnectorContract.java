@@ -10,12 +10,12 @@ import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.kit.PassingTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,15 +77,19 @@ public abstract class ConnectorContract {
     @MethodSource("passing")
     void a_failure_that_passes_costs_a_wait_and_nothing_else(String name, Spoiling spoiling, Duration atLeast) {
         Harvested well = full();
-        for (int number : oneOfEachKind()) {
+        for (String kind : oneOfEachKind()) {
             Duration before = time.passed();
-            proxy.spoil((current, request) -> current == number ? spoiling : null);
+            AtomicBoolean spoiltOnce = new AtomicBoolean();
+            proxy.spoil((number, request) -> request.equals(kind) && spoiltOnce.compareAndSet(false, true) ? spoiling : null);
 
             Harvested spoilt = full();
 
-            assertThat(spoilt.complaintsBeyond(well)).as("request %s", number).isEmpty();
-            assertThat(spoilt.content()).as("request %s", number).isEqualTo(well.content());
-            assertThat(time.passed().minus(before)).as("waited for request %s", number).isGreaterThanOrEqualTo(atLeast);
+            assertThat(spoilt.complaintsBeyond(well)).as(kind).isEmpty();
+            assertThat(spoilt.content()).as(kind).isEqualTo(well.content());
+            // A token may be good for several readings.
+            if (spoiltOnce.get()) {
+                assertThat(time.passed().minus(before)).as("waited for " + kind).isGreaterThanOrEqualTo(atLeast);
+            }
         }
     }
 
@@ -106,9 +110,7 @@ public abstract class ConnectorContract {
     @MethodSource("lasting")
     void a_failure_that_lasts_never_looks_like_a_complete_reading_of_less(String name, Spoiling spoiling) {
         Harvested well = full();
-        List<String> requests = List.copyOf(proxy.requests());
-        for (int number : oneOfEachKind()) {
-            String spoilt = requests.get(number);
+        for (String spoilt : oneOfEachKind()) {
             proxy.spoil((current, request) -> request.equals(spoilt) ? spoiling : null);
 
             Harvested harvested = full();
@@ -224,15 +226,12 @@ public abstract class ConnectorContract {
         return vendor.connector(vendor.settings(proxy.origin()), time.surroundings());
     }
 
-    /** The number of one request of each path in which ids are left out. */
-    private List<Integer> oneOfEachKind() {
-        List<String> requests = proxy.requests();
-        Map<String, Integer> kinds = new LinkedHashMap<>();
-        for (int number = 0; number < requests.size(); number++) {
-            kinds.put(requests.get(number).replaceAll("\\d+", "0"), number);
-        }
+    /** One request of each path in which ids are left out, of the reading before. */
+    private List<String> oneOfEachKind() {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        proxy.requests().forEach(request -> kinds.put(request.replaceAll("\\d+", "0"), request));
         assertThat(kinds).as("requests of the reading before").isNotEmpty();
-        return new ArrayList<>(kinds.values());
+        return List.copyOf(kinds.values());
     }
 
     private void assertNothingConfidential(List<String> messages) {
