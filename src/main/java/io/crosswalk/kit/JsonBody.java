@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -56,15 +58,59 @@ public final class JsonBody {
                 moveTo(collection, parser, subject);
             }
             require((collection == null ? first(parser, subject) : parser.nextToken()) == JsonToken.START_ARRAY, subject, "a list");
-            List<T> elements = new ArrayList<>();
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                elements.add(translator.apply(JSON.readTree(parser)));
-            }
+            List<T> elements = rows(parser, translator);
             if (collection != null) {
                 moveToEnd(parser);
             }
             return elements;
         });
+    }
+
+    /**
+     * One page of a list whose envelope says more than its rows.
+     *
+     * @param collection the key under which the rows were; null where the list itself is the body
+     * @param rest the other members of the envelope; null where the list itself is the body
+     */
+    public record Page<T>(@Nullable String collection, List<T> rows, @Nullable JsonNode rest) {}
+
+    /**
+     * Reads a page without holding more of its rows than what {@code translator} makes; throws as {@link #list} does.
+     *
+     * @param collections the keys under which the rows may be; exactly one of them must be there, unless the list itself is the body
+     */
+    public <T> Page<T> page(InputStream body, Set<String> collections, String subject, Function<JsonNode, T> translator) throws IOException {
+        return guarded(body, subject, parser -> {
+            JsonToken first = first(parser, subject);
+            if (first == JsonToken.START_ARRAY) {
+                return new Page<>(null, rows(parser, translator), null);
+            }
+            require(first == JsonToken.START_OBJECT, subject, "a list, or an object with it");
+            String collection = null;
+            List<T> rows = List.of();
+            ObjectNode rest = JSON.createObjectNode();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                boolean listed = parser.nextToken() == JsonToken.START_ARRAY && collections.contains(name);
+                require(!listed || collection == null, subject, "one list");
+                if (listed) {
+                    collection = name;
+                    rows = rows(parser, translator);
+                } else {
+                    rest.set(name, JSON.readTree(parser));
+                }
+            }
+            require(collection != null, subject, "a list under " + String.join(" or ", new TreeSet<>(collections)));
+            return new Page<>(collection, rows, rest);
+        });
+    }
+
+    private static <T> List<T> rows(JsonParser parser, Function<JsonNode, T> translator) throws IOException {
+        List<T> rows = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            rows.add(translator.apply(JSON.readTree(parser)));
+        }
+        return rows;
     }
 
     /** Reads an object; throws as {@link #list} does. */

@@ -91,7 +91,9 @@ public record VendorValue(String name, @Nullable JsonNode node) {
         if (number.precision() > DIGITS || Math.abs((long) number.scale()) > DIGITS) {
             throw new UnusableFieldException(Problem.FIELD_TOO_LARGE, "The field " + name + " has more than " + DIGITS + " digits");
         }
-        return number;
+        // The same number, however it is written, is the same record.
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     public UnusableFieldException mistyped(String expected) {
