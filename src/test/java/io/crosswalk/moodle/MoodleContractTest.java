@@ -11,10 +11,11 @@ class MoodleContractTest extends ConnectorContract {
     @Override
     protected PlayedVendor play() {
         return SandboxVendor.start(MoodleConnectorFactory.VENDOR, "/moodle",
-                Map.of("token", "file:moodle-token", "pageSize", 10, "maximumPages", 50, "retries", 2), "token", MoodleConnectorFactory::new, null,
+                Map.of("token", "file:moodle-token", "pageSize", 10, "maximumPages", 50, "retries", 2),
+                "token", MoodleConnectorFactory::new, null,
                 List.of(
-                        Map.entry("submit", "{\"activity\":\"assign-1\",\"user_id\":61}"),
-                        Map.entry("grade", "{\"activity\":\"assign-1\",\"user_id\":61,\"grade\":7.5}"),
+                        Map.entry("submit", "{\"activity\":\"assign-9\",\"user_id\":52}"),
+                        Map.entry("grade", "{\"activity\":\"assign-3\",\"user_id\":53,\"grade\":41.5}"),
                         Map.entry("add-work", "{\"course_id\":2,\"name\":\"Surprise\",\"points\":10}")));
     }
 }
