@@ -28,6 +28,8 @@ class ModularityTest {
             Map.entry("credential", Set.of("kit")),
             Map.entry("brightspace", Set.of("canonical", "configuration", "connector", "http", "kit")),
             Map.entry("canvas", Set.of("canonical", "configuration", "connector", "http", "kit")),
+            Map.entry("schoology", Set.of("canonical", "configuration", "connector", "http", "kit")),
+            Map.entry("moodle", Set.of("canonical", "configuration", "connector", "http", "kit")),
             Map.entry("edfi", Set.of("canonical", "configuration", "connector", "http", "vocabulary")),
             Map.entry("matching", Set.of("configuration", "database", "edfi")),
             Map.entry("harvest", Set.of("canonical", "configuration", "connector", "database", "edfi", "ledger", "matching", "vocabulary")),

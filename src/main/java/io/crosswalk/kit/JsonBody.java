@@ -17,6 +17,8 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -116,6 +118,35 @@ public final class JsonBody {
         return guarded(body, subject, parser -> {
             require(first(parser, subject) == JsonToken.START_OBJECT, subject, "an object");
             return JSON.<JsonNode>readTree(parser);
+        });
+    }
+
+    /**
+     * Reads an object with lists that are too long to be held; throws as {@link #list} does.
+     *
+     * @param takers by the key of a list: given its elements one by one
+     * @return the rest of the object, in which each list that was found stands as the number of its elements
+     */
+    public ObjectNode object(InputStream body, String subject, Map<String, Consumer<JsonNode>> takers) throws IOException {
+        return guarded(body, subject, parser -> {
+            require(first(parser, subject) == JsonToken.START_OBJECT, subject, "an object");
+            ObjectNode rest = JSON.createObjectNode();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String key = parser.currentName();
+                Consumer<JsonNode> taker = takers.get(key);
+                boolean list = parser.nextToken() == JsonToken.START_ARRAY;
+                if (taker == null || !list) {
+                    rest.set(key, JSON.readTree(parser));
+                    continue;
+                }
+                int count = 0;
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    taker.accept(JSON.readTree(parser));
+                    count++;
+                }
+                rest.put(key, count);
+            }
+            return rest;
         });
     }
 
