@@ -5,6 +5,7 @@ import io.crosswalk.brightspace.BrightspaceSectionTranslator.AttendedSection;
 import io.crosswalk.canonical.Person;
 import io.crosswalk.connector.Roster;
 import io.crosswalk.kit.Translation;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -60,9 +61,9 @@ final class DataHubPeople {
         return this;
     }
 
-    Roster roster(BrightspaceOffering offering) {
+    Roster roster(BrightspaceOffering offering, Instant now) {
         DataHubEnrollments enrollments = enrollments(offering.id());
-        BrightspaceRoster roster = new BrightspaceRoster(offering);
+        BrightspaceRoster roster = new BrightspaceRoster(offering, now);
         Set<String> known = new HashSet<>();
         for (DataSetRow row : enrollments.of(offering.id())) {
             String userId = row.text("UserId");

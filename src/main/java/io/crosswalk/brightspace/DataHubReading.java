@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 final class DataHubReading implements Reading {
 
     private final BrightspaceSettings settings;
+    private final Clock clock;
     private final Attempted<DataHubFiles> files;
     private final Attempted<DataHubOrganization> organization;
     private final Attempted<DataHubChoice> choice;
@@ -34,6 +35,7 @@ final class DataHubReading implements Reading {
 
     DataHubReading(BrightspaceSettings settings, Supplier<DataHubCatalog> catalog, DataHubDownload download, Clock clock) {
         this.settings = settings;
+        this.clock = clock;
         files = new Attempted<>(() -> new DataHubFiles(catalog.get(), download, folder));
         organization = new Attempted<>(() -> new DataHubOrganization(
                 files.get().whole(DataSet.ORG_UNITS, row -> true), files.get().whole(DataSet.ORG_UNIT_PARENTS, row -> true)));
@@ -53,7 +55,7 @@ final class DataHubReading implements Reading {
 
     @Override
     public Roster roster(Course course) {
-        return people.get().roster(offering(course));
+        return people.get().roster(offering(course), clock.instant());
     }
 
     @Override
