@@ -8,6 +8,7 @@ import io.crosswalk.connector.UnreadableException;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -19,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * A temporary folder that only this user may read, gone when it is closed. Rows of a data set are kept in one file for each
@@ -29,7 +29,10 @@ final class DataHubFolder implements AutoCloseable {
 
     private static final int BUFFERED_CHARACTERS = 16 << 20;
 
+    private static final String PREFIX = "crosswalk-brightspace-";
+
     private final Path folder;
+    private final FileChannel inUse;
     private final Map<Path, StringWriter> buffers = new HashMap<>();
     private int buffered;
 
@@ -39,7 +42,10 @@ final class DataHubFolder implements AutoCloseable {
             FileAttribute<?>[] onlyForThisUser = posix
                     ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))}
                     : new FileAttribute<?>[0];
-            folder = Files.createTempDirectory("crosswalk-brightspace-", onlyForThisUser);
+            folder = Files.createTempDirectory(PREFIX, onlyForThisUser);
+            AbandonedFolders.delete(folder.getParent(), PREFIX);
+            inUse = FileChannel.open(folder.resolve(AbandonedFolders.LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            inUse.lock();
         } catch (IOException failed) {
             throw new UncheckedIOException("No temporary folder could be made for the data sets of Brightspace", failed);
         }
@@ -102,11 +108,9 @@ final class DataHubFolder implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.deleteIfExists(file);
-            }
-            Files.deleteIfExists(folder);
+        try {
+            inUse.close();
+            AbandonedFolders.delete(folder);
         } catch (IOException failed) {
             throw new UncheckedIOException("The temporary folder for the data sets of Brightspace could not be deleted", failed);
         }

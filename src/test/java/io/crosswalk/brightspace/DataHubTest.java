@@ -340,6 +340,21 @@ class DataHubTest {
     }
 
     @Test
+    void what_a_killed_harvest_has_left_behind_is_deleted_and_what_is_in_use_is_not() throws IOException {
+        hub.offer();
+        Path abandoned = Files.createTempDirectory("crosswalk-brightspace-");
+        Files.writeString(abandoned.resolve("in-use"), "");
+        Files.writeString(abandoned.resolve("GRADES-24781"), "about a student");
+
+        try (Reading first = connector(Map.of()).open(); Reading second = connector(Map.of()).open()) {
+            assertThat(first.roster(GivenBrightspace.COURSE).people()).isNotEmpty();
+            assertThat(second.roster(GivenBrightspace.COURSE).people()).isNotEmpty();
+        }
+
+        assertThat(abandoned).doesNotExist();
+    }
+
+    @Test
     void a_check_names_data_sets_that_are_not_offered_and_downloads_nothing() {
         hub.without(DataSet.GRADES).without(DataSet.FORUMS);
         hub.offer();
