@@ -78,7 +78,7 @@ final class SchoologyAssignmentTranslator {
                 item.optionalId("grading_scale"),
                 item.optionalId("grading_scale_type"),
                 item.mentions("dropbox_last_submission") || item.mentions("dropbox_submissions"),
-                SchoologyTimes.epoch(item, "dropbox_last_submission"));
+                item.epochSeconds("dropbox_last_submission"));
     }
 
     private static String type(VendorRecord item) {
