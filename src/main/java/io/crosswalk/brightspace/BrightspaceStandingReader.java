@@ -80,16 +80,11 @@ final class BrightspaceStandingReader {
     private void attempts(GradableWork.Quiz quiz, BrightspaceStandings standings) {
         BrightspaceAttemptTranslator translator = new BrightspaceAttemptTranslator();
         Map<String, List<BrightspaceAttempt>> byPerson = new LinkedHashMap<>();
-        Set<String> unusable = new HashSet<>();
+        // Of somebody with an attempt that cannot be read, which may be the one that counts, nothing is given on.
         rows.list(CourseList.of(Kind.ATTEMPTS_AT_QUIZ, quiz.quizId()), node -> translator.translate(node, quiz.work().id()), page -> page.forEach(attempt -> attempt.give(
                 known -> byPerson.computeIfAbsent(known.personId(), person -> new ArrayList<>()).add(known),
-                refused -> {
-                    standings.refuse(refused);
-                    unusable.add(String.valueOf(refused.personId()));
-                },
+                standings::refuse,
                 reason -> {})));
-        // One attempt that cannot be read may be the one that counts.
-        byPerson.keySet().removeAll(unusable);
         byPerson.values().forEach(attempts -> standings.add(BrightspaceAttemptTranslator.standing(attempts, quiz.calculation())));
     }
 
