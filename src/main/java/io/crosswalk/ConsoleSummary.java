@@ -1,8 +1,7 @@
 package io.crosswalk;
 
 import io.crosswalk.configuration.DistrictConfiguration;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -16,6 +15,24 @@ import org.springframework.stereotype.Component;
 /** Says on the console, once and in plain words, what a run has brought about. */
 @Component
 class ConsoleSummary implements AutoCloseable {
+
+    private static final String LINE = "  %-18s %-20s %8s %9s  %-12s %-14s %12s %12s %7s %5s %4s%n";
+
+    /** Sections and students are those matched, of all; assignments and submissions those delivered. */
+    private static final String RUNS = """
+            select r.id, r.connector, r.kind, r.state, r.requests, extract(epoch from r.finished_at - r.started_at)::numeric(10, 1) as seconds,
+                (select count(*) filter (where match_state = 'matched') || ' of ' || count(*) from section s where s.connector = r.connector) as sections,
+                (select count(*) filter (where match_state = 'matched') || ' of ' || count(*) from person p where p.connector = r.connector) as students,
+                count(l.id) filter (where l.kind = 'assignment' and l.state = 'delivered') as assignments,
+                count(l.id) filter (where l.kind = 'submission' and l.state = 'delivered') as submissions,
+                count(l.id) filter (where l.state = 'parked') as parked,
+                count(l.id) filter (where l.state = 'dead') as dead
+            from run r
+            left join ledger l on l.connector = r.connector
+            where r.id = any(:runs)
+            group by r.id
+            order by r.id
+            """;
 
     private final JdbcClient database;
     private final DistrictConfiguration district;
@@ -32,19 +49,22 @@ class ConsoleSummary implements AutoCloseable {
         this.port = port;
     }
 
-    /** Prints when the run is over and nothing of it is on its way any more. */
-    void announce(long run, String connector) {
+    /** Prints when the runs are over and nothing of them is on its way any more. */
+    void announce(List<Long> runs) {
         AtomicReference<ScheduledFuture<?>> watch = new AtomicReference<>();
         watch.set(watcher.scheduleWithFixedDelay(() -> {
-            if (isOver(run) && !isAnythingOnItsWay()) {
-                print(run, connector);
+            if (areOver(runs) && !isAnythingOnItsWay()) {
+                System.out.println(text(runs));
                 watch.get().cancel(false);
             }
         }, 500, 250, TimeUnit.MILLISECONDS));
     }
 
-    private boolean isOver(long run) {
-        return !database.sql("select state = 'running' from run where id = :run").param("run", run).query(Boolean.class).single();
+    private boolean areOver(List<Long> runs) {
+        return !database.sql("select exists (select from run where id = any(:runs) and state = 'running')")
+                .param("runs", runs.toArray(Long[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean isAnythingOnItsWay() {
@@ -54,51 +74,15 @@ class ConsoleSummary implements AutoCloseable {
                 .single();
     }
 
-    private void print(long run, String connector) {
-        Map<String, Object> ended = database.sql("""
-                        select state, kind, courses, read, unchanged, changed, removed, held, requests, explanation,
-                            extract(epoch from finished_at - started_at)::numeric(10, 1) as seconds
-                        from run where id = :run""")
-                .param("run", run)
-                .query()
-                .singleRow();
-        Map<String, Long> rows = counts("select kind || ' ' || state as name, count(*) as number from ledger group by 1");
-        Map<String, Long> sections = counts("select match_state as name, count(*) as number from section where connector = '" + connector + "' group by 1");
-        Map<String, Long> people = counts("select match_state as name, count(*) as number from person where connector = '" + connector + "' group by 1");
-        String text = """
-
-                %s: the %s harvest of %s %s after %s s and %s requests.
-
-                  sections      %d of %d matched
-                  students      %d of %d matched
-                  assignments   %d delivered, %d parked, %d dead
-                  submissions   %d delivered, %d parked, %d dead
-                  this run      %s records read, %s unchanged, %s changed, %s removed, %s held for a person
-
-                Look further:   http://127.0.0.1:%d/api/v1/status
-                                http://127.0.0.1:%d/api/v1/runs/%d
-                                http://127.0.0.1:%d/api/v1/reasons
-                """.formatted(district.district(), ended.get("kind"), connector, ended.get("state"), ended.get("seconds"), ended.get("requests"),
-                of(sections, "matched"), total(sections), of(people, "matched"), total(people),
-                of(rows, "assignment delivered"), of(rows, "assignment parked"), of(rows, "assignment dead"),
-                of(rows, "submission delivered"), of(rows, "submission parked"), of(rows, "submission dead"),
-                ended.get("read"), ended.get("unchanged"), ended.get("changed"), ended.get("removed"), ended.get("held"),
-                port, port, run, port);
-        System.out.println(text);
-    }
-
-    private Map<String, Long> counts(String sql) {
-        Map<String, Long> counts = new HashMap<>();
-        database.sql(sql).query((RowCallbackHandler) row -> counts.put(row.getString("name"), row.getLong("number")));
-        return counts;
-    }
-
-    private static long of(Map<String, Long> counts, String name) {
-        return counts.getOrDefault(name, 0L);
-    }
-
-    private static long total(Map<String, Long> counts) {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
+    private String text(List<Long> runs) {
+        StringBuilder text = new StringBuilder("\n" + district.district() + ": what was harvested and delivered.\n\n"
+                + LINE.formatted("", "harvest", "seconds", "requests", "sections", "students", "assignments", "submissions", "parked", "dead", "run"));
+        database.sql(RUNS).param("runs", runs.toArray(Long[]::new)).query((RowCallbackHandler) row -> text.append(LINE.formatted(
+                row.getString("connector"), row.getString("kind") + " " + row.getString("state"), row.getString("seconds"), row.getString("requests"),
+                row.getString("sections"), row.getString("students"), row.getString("assignments"), row.getString("submissions"),
+                row.getString("parked"), row.getString("dead"), row.getString("id"))));
+        String address = "http://127.0.0.1:" + port + "/api/v1/";
+        return text + "\nLook further:   " + address + "status\n                " + address + "runs/" + runs.get(0) + "\n                " + address + "reasons\n";
     }
 
     @Override

@@ -45,7 +45,7 @@ class HubBeans {
                 .withScale(settings.sandbox().scale())
                 .withClock(clock);
         Sandbox sandbox = start(options);
-        LOG.info("The sandbox answers at {}: a simulated Canvas and Ed-Fi API of a district that does not exist", sandbox.address());
+        LOG.info("The sandbox answers at {}: four simulated learning management systems and an Ed-Fi API, of a district that does not exist", sandbox.address());
         return new RunningSandbox(Optional.of(sandbox));
     }
 

@@ -6,7 +6,9 @@ import io.crosswalk.harvest.HarvestKind;
 import io.crosswalk.harvest.HarvestLauncher;
 import io.crosswalk.harvest.HarvestRunningException;
 import io.crosswalk.ledger.HubProcess;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -45,30 +47,33 @@ class StartUp {
         if (!settings.harvestAtStart()) {
             return;
         }
+        List<Long> begun = new ArrayList<>();
         for (ConnectorSettings connector : connectors.all()) {
             if (connectors.quarantineReason(connector.id()).isEmpty()) {
-                begin(connector.id());
+                begin(connector.id()).ifPresent(begun::add);
             }
+        }
+        if (sandbox.sandbox().isPresent() && !begun.isEmpty()) {
+            summary.announce(begun);
         }
     }
 
-    private void begin(String connector) {
+    /** The run, if there was a reason to begin one. */
+    private OptionalLong begin(String connector) {
         List<String> states = database.sql("select state from run where connector = :connector order by id desc limit 1")
                 .param("connector", connector)
                 .query(String.class)
                 .list();
         boolean interrupted = states.stream().anyMatch(state -> state.equals("running") || state.equals("interrupted"));
         if (!interrupted && sandbox.sandbox().isEmpty()) {
-            return;
+            return OptionalLong.empty();
         }
         try {
             HarvestKind kind = interrupted || states.isEmpty() ? HarvestKind.FULL : HarvestKind.INCREMENTAL;
-            long run = launcher.start(connector, kind);
-            if (sandbox.sandbox().isPresent()) {
-                summary.announce(run, connector);
-            }
+            return OptionalLong.of(launcher.start(connector, kind));
         } catch (HarvestRunningException e) {
             LOG.info("{}", e.getMessage());
+            return OptionalLong.empty();
         }
     }
 }

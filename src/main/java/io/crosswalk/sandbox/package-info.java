@@ -1,5 +1,5 @@
 /**
- * A school district to try the hub with: a simulated Canvas and a simulated Ed-Fi API over real HTTP on one port of the
+ * A school district to try the hub with: simulated learning management systems and a simulated Ed-Fi API over real HTTP on one port of the
  * loopback interface. Shares no code with connectors or with the Ed-Fi client, so that a misreading cannot cancel itself out.
  *
  * <p>Under {@code /control} it is told what to do:
