@@ -32,7 +32,7 @@ class EdFiBeans {
 
     @Bean
     EdFiTarget target(DistrictConfiguration district, @Qualifier("targetHttp") OutboundHttp http, ErrorClassifier classifier, Clock clock) {
-        return new EdFiTarget(district.target().url(), district.target().dialect(), http, classifier, clock, KEEP_DISCOVERY);
+        return new EdFiTarget(district.target().url(), district.schoolYear(), http, classifier, clock, KEEP_DISCOVERY);
     }
 
     @Bean

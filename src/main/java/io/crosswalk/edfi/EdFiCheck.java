@@ -10,16 +10,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Tests whether a target, its credentials and its rosters are as they must be. Changes nothing in the target. */
 public final class EdFiCheck {
 
-    private static final Pattern YEAR = Pattern.compile("/(20\\d\\d)(?=/)");
-
-    private static final String NOT_SPOKEN_REMEDY = "Have the extension LMSX installed (ODS/API 5.2 or 5.3), or set target.dialect to lmsx if it is there and not announced.";
+    private static final String NOT_SPOKEN_REMEDY = "Have the Ed-Fi administrator install the LMSX extension (ready-made for ODS/API 5.2 and 5.3), or set target.dialect to lmsx if it is there and not announced.";
 
     private final EdFiTarget target;
     private final Dialect dialect;
@@ -68,27 +64,25 @@ public final class EdFiCheck {
     }
 
     private Finding discovery(int schoolYear) {
-        Capabilities capabilities = target.capabilities();
-        if (capabilities.dialect() != dialect.name()) {
+        TargetCapabilities capabilities = target.capabilities();
+        if (!capabilities.dialects().contains(dialect.name())) {
             return Finding.failed("Ed-Fi API", notSpoken(capabilities), NOT_SPOKEN_REMEDY);
         }
-        Matcher year = YEAR.matcher(capabilities.dataManagementApi().getPath());
-        if (year.find() && Integer.parseInt(year.group(1)) != schoolYear) {
-            return Finding.failed("Ed-Fi API", "The Ed-Fi API announces the data of the year " + year.group(1)
+        if (capabilities.addressedYear().orElse(schoolYear) != schoolYear) {
+            return Finding.failed("Ed-Fi API", "The Ed-Fi API announces the data of the year " + capabilities.addressedYear().getAsInt()
                     + ", but the configuration is for the school year " + schoolYear + ".",
                     "Correct schoolYear, or set target.url to the address of that year.");
         }
-        return Finding.passed("Ed-Fi API", "Version " + capabilities.version() + ", Data Standard " + capabilities.dataStandard()
-                + "; coursework goes to " + dialect.assignmentResource() + ".");
+        return Finding.passed("Ed-Fi API", capabilities.description() + "; coursework goes to " + dialect.assignmentResource() + ".");
     }
 
     /** Why the hub cannot deliver to this target, whatever the credential; empty where it can. */
     public Optional<String> notSpoken() {
-        Capabilities capabilities = target.capabilities();
-        return capabilities.dialect() == dialect.name() ? Optional.empty() : Optional.of(notSpoken(capabilities) + " " + NOT_SPOKEN_REMEDY);
+        TargetCapabilities capabilities = target.capabilities();
+        return capabilities.dialects().contains(dialect.name()) ? Optional.empty() : Optional.of(notSpoken(capabilities) + " " + NOT_SPOKEN_REMEDY);
     }
 
-    private static String notSpoken(Capabilities capabilities) {
+    private static String notSpoken(TargetCapabilities capabilities) {
         return "This Ed-Fi API (version " + capabilities.version() + ", Data Standard " + capabilities.dataStandard()
                 + ") has no extension LMSX; it takes coursework as gradebookEntries, which this version of the hub does not write.";
     }

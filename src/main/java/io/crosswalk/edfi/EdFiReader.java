@@ -88,7 +88,7 @@ public final class EdFiReader {
     /** Empty when the target has no change queries, or has them turned off. */
     public Optional<ChangeVersions> availableChangeVersions() {
         try {
-            JsonNode answer = requests.get(target.capabilities().changeQueries().resolve("availableChangeVersions"), PageReader::object);
+            JsonNode answer = requests.get(target.discovery().changeQueries().resolve("availableChangeVersions"), PageReader::object);
             return Optional.of(new ChangeVersions(number(answer, "oldestChangeVersion"), number(answer, "newestChangeVersion")));
         } catch (TargetRefusedException refused) {
             if (NOT_OFFERED.contains(refused.reason())) {

@@ -26,7 +26,7 @@ record TokenInfo(
     /** Empty when the target does not offer it. */
     static Optional<TokenInfo> read(EdFiTarget target, EdFiRequests requests) {
         try {
-            return Optional.of(of(requests.postToken(target.capabilities().tokenInfo(), PageReader::object)));
+            return Optional.of(of(requests.postToken(target.discovery().tokenInfo(), PageReader::object)));
         } catch (TargetRefusedException notOffered) {
             return Optional.empty();
         }
