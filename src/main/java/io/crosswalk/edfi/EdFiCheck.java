@@ -15,9 +15,8 @@ import java.util.stream.Stream;
 /** Tests whether a target, its credentials and its rosters are as they must be. Changes nothing in the target. */
 public final class EdFiCheck {
 
-    private static final String NOT_SPOKEN_REMEDY = "Have the Ed-Fi administrator install the LMSX extension (ready-made for ODS/API 5.2 and 5.3), or set target.dialect to lmsx if it is there and not announced.";
-
     private final EdFiTarget target;
+    private final DialectChoice choice;
     private final Dialect dialect;
     private final EdFiReader delivery;
     private final EdFiReader roster;
@@ -27,16 +26,17 @@ public final class EdFiCheck {
      * What the target must allow.
      *
      * @param namespaces of the connectors, by connector id
-     * @param descriptors that the vocabularies of the connectors name
+     * @param descriptors that the vocabularies of the connectors name; asked for once the dialect is known
      */
-    public record Expectations(int schoolYear, Map<String, String> namespaces, Collection<DescriptorUri> descriptors) {}
+    public record Expectations(int schoolYear, Map<String, String> namespaces, Supplier<? extends Collection<DescriptorUri>> descriptors) {}
 
     /**
      * @param delivery reads with the credential that writes coursework
      * @param roster reads with the credential that reads sections and students; may be the same
      */
-    public EdFiCheck(EdFiTarget target, Dialect dialect, EdFiReader delivery, EdFiReader roster, EnsureDescriptors descriptors) {
+    EdFiCheck(EdFiTarget target, DialectChoice choice, Dialect dialect, EdFiReader delivery, EdFiReader roster, EnsureDescriptors descriptors) {
         this.target = target;
+        this.choice = choice;
         this.dialect = dialect;
         this.delivery = delivery;
         this.roster = roster;
@@ -58,33 +58,38 @@ public final class EdFiCheck {
                 Map.of("schoolYear", Integer.toString(expectations.schoolYear())), "sections of the school year " + expectations.schoolYear())));
         findings.add(attempt("students in Ed-Fi", () -> rows("students in Ed-Fi", "ed-fi/students", Map.of(), "students")));
         if (writing.ok()) {
-            findings.addAll(attemptAll("descriptors", () -> descriptors(expectations.descriptors(), info)));
+            findings.addAll(attemptAll("descriptors", () -> descriptors(expectations.descriptors().get(), info)));
         }
         return findings;
     }
 
     private Finding discovery(int schoolYear) {
         TargetCapabilities capabilities = target.capabilities();
-        if (!capabilities.dialects().contains(dialect.name())) {
-            return Finding.failed("Ed-Fi API", notSpoken(capabilities), NOT_SPOKEN_REMEDY);
-        }
+        choice.confirmed();
         if (capabilities.addressedYear().orElse(schoolYear) != schoolYear) {
             return Finding.failed("Ed-Fi API", "The Ed-Fi API announces the data of the year " + capabilities.addressedYear().getAsInt()
                     + ", but the configuration is for the school year " + schoolYear + ".",
                     "Correct schoolYear, or set target.url to the address of that year.");
         }
-        return Finding.passed("Ed-Fi API", capabilities.description() + "; coursework goes to " + dialect.assignmentResource() + ".");
+        return Finding.passed("Ed-Fi API", capabilities.description() + "; coursework goes to " + dialect.assignmentResource() + ", " + choice.because() + ".");
     }
 
-    /** Why the hub cannot deliver to this target, whatever the credential; empty where it can. */
+    /**
+     * Makes sure that the target still takes coursework as it is written.
+     *
+     * @return why the hub cannot deliver to this target, whatever the credential; empty where it can
+     * @throws TargetException when it cannot be found out
+     */
     public Optional<String> notSpoken() {
-        TargetCapabilities capabilities = target.capabilities();
-        return capabilities.dialects().contains(dialect.name()) ? Optional.empty() : Optional.of(notSpoken(capabilities) + " " + NOT_SPOKEN_REMEDY);
-    }
-
-    private static String notSpoken(TargetCapabilities capabilities) {
-        return "This Ed-Fi API (version " + capabilities.version() + ", Data Standard " + capabilities.dataStandard()
-                + ") has no extension LMSX; it takes coursework as gradebookEntries, which this version of the hub does not write.";
+        try {
+            choice.confirmed();
+            return Optional.empty();
+        } catch (TargetRefusedException refused) {
+            if (!DialectChoice.REFUSALS.contains(refused.reason())) {
+                throw refused;
+            }
+            return Optional.of(refused.explanation() + " " + refused.remedy());
+        }
     }
 
     private Finding readable() {

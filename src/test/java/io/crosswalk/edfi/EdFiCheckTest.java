@@ -10,9 +10,13 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crosswalk.configuration.DistrictConfiguration;
 import io.crosswalk.connector.Finding;
 import io.crosswalk.vocabulary.DescriptorKind;
 import io.crosswalk.vocabulary.DescriptorUri;
+import io.crosswalk.vocabulary.GradebookVocabulary;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +57,7 @@ class EdFiCheckTest {
     @Test
     void everything_is_in_order() {
         assertThat(check()).allMatch(Finding::ok).extracting(Finding::explanation).containsExactly(
-                "Version 5.3, Data Standard 3.3.1-b; coursework goes to lmsx/assignments.",
+                "Version 5.3, Data Standard 3.3.1-b; coursework goes to lmsx/assignments, because the API has the extension LMSX.",
                 "uri://district.example/crosswalk/canvas-main is allowed.",
                 "The claim set LMS Vendor allows coursework to be created, read, updated and deleted.",
                 "31 sections of the school year 2026.",
@@ -172,10 +176,11 @@ class EdFiCheckTest {
 
     private List<Finding> check() {
         EdFiReader reader = edFi.reader(500);
-        LmsxDialect dialect = new LmsxDialect();
+        DialectChoice choice = new DialectChoice("ed-fi", DistrictConfiguration.Dialect.AUTO, edFi.target, new ForgetfulDialectMemory());
+        Dialect dialect = new TargetDialect(choice, () -> GradebookVocabulary.read(Path.of(""), "uri://district.example/crosswalk"), ZoneOffset.UTC);
         edFi.target.forget();
-        return new EdFiCheck(edFi.target, dialect, reader, reader, new EnsureDescriptors(edFi.target, reader, dialect, edFi.clock))
-                .run(new EdFiCheck.Expectations(2026, Map.of("canvas-main", "uri://district.example/crosswalk/canvas-main"), Set.of(DRAFT)));
+        return new EdFiCheck(edFi.target, choice, dialect, reader, reader, new EnsureDescriptors(edFi.target, reader, dialect, edFi.clock))
+                .run(new EdFiCheck.Expectations(2026, Map.of("canvas-main", "uri://district.example/crosswalk/canvas-main"), () -> Set.of(DRAFT)));
     }
 
     private void tellsAboutTokens(String body) {

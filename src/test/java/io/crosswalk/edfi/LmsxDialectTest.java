@@ -33,7 +33,7 @@ class LmsxDialectTest {
     private static final EdFiSection SECTION =
             new EdFiSection("MATH6-P2-0042", "MATH-6", 255901001L, 2026, "2025-2026 Fall Semester");
 
-    private final Dialect dialect = new LmsxDialect();
+    private final Dialect dialect = new LmsxDialect(false);
 
     @Test
     void an_assignment_is_written_with_everything_in_a_fixed_order() {
@@ -50,6 +50,14 @@ class LmsxDialectTest {
                 "sectionIdentifier":"MATH6-P2-0042","sessionName":"2025-2026 Fall Semester"},\
                 "submissionTypes":[{"submissionTypeDescriptor":"uri://ed-fi.org/edfilms/SubmissionTypeDescriptor/Canvas#basic_lti_launch"},\
                 {"submissionTypeDescriptor":"uri://ed-fi.org/edfilms/SubmissionTypeDescriptor/Canvas#online_upload"}]}""", List.of()));
+    }
+
+    @Test
+    void a_rebuilt_extension_gets_the_identifier_of_the_section_beside_the_reference() {
+        Rendering rendering = new LmsxDialect(true).assignment(titled("t"), new AssignmentContext(NAMESPACE, SECTION, VOCABULARY));
+
+        assertThat(json(payload(rendering)).path("sectionIdentifier").asText()).isEqualTo("MATH6-P2-0042");
+        assertThat(json(payload(rendering)).path("sectionReference").path("sectionIdentifier").asText()).isEqualTo("MATH6-P2-0042");
     }
 
     @Test
