@@ -41,11 +41,11 @@ class EdFiReaderTest {
     void a_section_comes_with_its_five_part_key() {
         edFi.counts("ed-fi/sections", 1);
         edFi.page("ed-fi/sections", 500, 0, "[" + SECTION + "]");
-        List<EdFiSection> sections = new ArrayList<>();
+        List<RosterEntry<EdFiSection>> sections = new ArrayList<>();
 
-        edFi.reader(500).sections(2026, sections::add);
+        edFi.reader(500).sections(2026, ChangeWindow.EVERYTHING, sections::add);
 
-        assertThat(sections).containsExactly(new EdFiSection("MATH6-P2", "MATH-6", 255901001L, 2026, "Fall"));
+        assertThat(sections).containsExactly(new RosterEntry<>("1", new EdFiSection("MATH6-P2", "MATH-6", 255901001L, 2026, "Fall")));
         edFi.server.verify(getRequestedFor(urlPathEqualTo("/data/v3/ed-fi/sections"))
                 .withQueryParam("schoolYear", equalTo("2026")).withQueryParam("offset", equalTo("0")));
     }
@@ -90,8 +90,8 @@ class EdFiReaderTest {
         edFi.page("ed-fi/students", 25, 0, students(1, 25));
         EdFiReader reader = edFi.reader(2000);
         List<String> first = new ArrayList<>();
-        reader.students(first::add);
-        reader.students(id -> {});
+        reader.students(ChangeWindow.EVERYTHING, student -> first.add(student.value()));
+        reader.students(ChangeWindow.EVERYTHING, student -> {});
 
         assertThat(first).hasSize(30);
         edFi.server.verify(1, getRequestedFor(urlPathEqualTo("/data/v3/ed-fi/students")).withQueryParam("limit", equalTo("100")));
@@ -164,7 +164,7 @@ class EdFiReaderTest {
     @Test
     void broken_connections_and_truncated_answers_are_tried_again_and_no_row_of_them_counts() {
         edFi.server.stubFor(get(urlPathEqualTo("/data/v3/ed-fi/students")).withQueryParam("offset", equalTo("0")).inScenario("page")
-                .whenScenarioStateIs(Scenario.STARTED).willSetStateTo("cut").willReturn(okJson("[{\"studentUniqueId\":\"1\"},{\"studentUn")));
+                .whenScenarioStateIs(Scenario.STARTED).willSetStateTo("cut").willReturn(okJson("[{\"id\":\"1\",\"studentUniqueId\":\"1\"},{\"studentUn")));
         edFi.server.stubFor(get(urlPathEqualTo("/data/v3/ed-fi/students")).withQueryParam("offset", equalTo("0")).inScenario("page")
                 .whenScenarioStateIs("cut").willSetStateTo("reset").willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
         edFi.server.stubFor(get(urlPathEqualTo("/data/v3/ed-fi/students")).withQueryParam("offset", equalTo("0")).inScenario("page")
@@ -176,7 +176,7 @@ class EdFiReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<html>Maintenance</html>", "{\"message\":\"x\"}", "", "[{\"studentUniqueId\":\"1\"}"})
+    @ValueSource(strings = {"<html>Maintenance</html>", "{\"message\":\"x\"}", "", "[{\"id\":\"1\",\"studentUniqueId\":\"1\"}"})
     void what_is_no_list_of_rows_is_given_up_after_several_attempts(String body) {
         edFi.counts("ed-fi/students", 2);
         edFi.page("ed-fi/students", 500, 0, body);
@@ -191,7 +191,7 @@ class EdFiReaderTest {
         edFi.counts("ed-fi/sections", 1);
         edFi.page("ed-fi/sections", 500, 0, "[" + SECTION.replace("sessionName", "hidden") + "]");
 
-        assertThatThrownBy(() -> edFi.reader(500).sections(2026, section -> {}))
+        assertThatThrownBy(() -> edFi.reader(500).sections(2026, ChangeWindow.EVERYTHING, section -> {}))
                 .isInstanceOf(TargetRefusedException.class).hasMessageContaining("sessionName").hasMessageContaining("profile");
     }
 
@@ -264,13 +264,13 @@ class EdFiReaderTest {
 
     private List<String> students(int pageSize) {
         List<String> ids = new ArrayList<>();
-        edFi.reader(pageSize).students(ids::add);
+        edFi.reader(pageSize).students(ChangeWindow.EVERYTHING, student -> ids.add(student.value()));
         return ids;
     }
 
     private static String students(int first, int last) {
         return IntStream.rangeClosed(first, last)
-                .mapToObj(id -> "{\"studentUniqueId\":\"" + id + "\",\"firstName\":\"X\"}").collect(Collectors.joining(",", "[", "]"));
+                .mapToObj(id -> "{\"id\":\"" + id + "\",\"studentUniqueId\":\"" + id + "\",\"firstName\":\"X\"}").collect(Collectors.joining(",", "[", "]"));
     }
 
     /** Answers the question for the count so, as often as said, before it tells that there is one row. */
