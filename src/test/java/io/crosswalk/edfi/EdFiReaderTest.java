@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,7 +13,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import io.crosswalk.vocabulary.GradebookVocabulary;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -230,6 +235,79 @@ class EdFiReaderTest {
     }
 
     @Test
+    void a_student_gradebook_entry_is_found_by_its_entry_and_its_student() {
+        Dialect gradebook = new GradebookDialect(GradebookVocabulary.read(Path.of(""), "uri://a"), ZoneOffset.UTC);
+        String assignment = "1-" + "2".repeat(80);
+        String shortened = ShortIdentifier.of(assignment);
+        edFi.server.stubFor(get(urlPathEqualTo("/data/v3/ed-fi/studentGradebookEntries"))
+                .withQueryParam("gradebookEntryIdentifier", equalTo(shortened))
+                .withQueryParam("namespace", equalTo("uri://a.example"))
+                .withQueryParam("studentUniqueId", equalTo("77"))
+                .willReturn(okJson("""
+                        [{"id":"abc","gradebookEntryReference":{"gradebookEntryIdentifier":"%s","namespace":"uri://a.example","link":{"rel":"x"}},
+                          "studentReference":{"studentUniqueId":"77"},"submissionStatusDescriptor":"uri://ed-fi.org/S#Graded"}]""".formatted(shortened))));
+
+        assertThat(edFi.reader(500).findId("ed-fi/studentGradebookEntries", gradebook.submissionKey(assignment, assignment + "-5", "uri://a.example", "77")))
+                .contains("abc");
+    }
+
+    @Test
+    void a_list_in_partitions_is_walked_to_where_no_further_page_is_named() {
+        edFi.root("7.3", "5.2.0", false);
+        edFi.counts("ed-fi/students", 17);
+        edFi.server.stubFor(get(urlPathEqualTo("/data/v3/ed-fi/students/partitions")).withQueryParam("number", equalTo("4"))
+                .willReturn(okJson("{\"pageTokens\":[\"a+=\",\"b\"]}")));
+        cursorPage("a+=", students(1, 2), "a2");
+        cursorPage("a2", "[]", "a3");
+        cursorPage("a3", students(3, 9), null);
+        cursorPage("b", students(10, 17), null);
+
+        assertThat(students(2)).hasSize(17).contains("1", "9", "17");
+        edFi.server.verify(0, getRequestedFor(urlPathEqualTo("/data/v3/ed-fi/students")).withQueryParam("offset", matching(".*")));
+    }
+
+    @Test
+    void a_list_that_is_much_shorter_than_counted_or_turns_in_a_circle_is_not_complete() {
+        edFi.root("8.0", "5.2.0", false);
+        edFi.counts("ed-fi/students", 100);
+        edFi.server.stubFor(get(urlPathEqualTo("/data/v3/ed-fi/students/partitions")).willReturn(okJson("{\"pageTokens\":[\"a\"]}")));
+        cursorPage("a", students(1, 2), null);
+        assertThatThrownBy(() -> students(2)).isInstanceOfSatisfying(TargetUnavailableException.class,
+                unavailable -> assertThat(unavailable.reason()).isEqualTo("CHANGED_WHILE_READING"));
+
+        cursorPage("a", students(1, 2), "a");
+        assertThatThrownBy(() -> students(2)).isInstanceOfSatisfying(TargetRefusedException.class,
+                refused -> assertThat(refused.reason()).isEqualTo("PAGING_IGNORED"));
+    }
+
+    @Test
+    void a_page_that_fails_in_the_middle_fails_the_whole_list() {
+        edFi.root("7.3", "5.2.0", false);
+        edFi.counts("ed-fi/students", 100);
+        edFi.server.stubFor(get(urlPathEqualTo("/data/v3/ed-fi/students/partitions")).willReturn(okJson("{\"pageTokens\":[\"a\",\"b\"]}")));
+        cursorPage("a", students(1, 100), null);
+        edFi.server.stubFor(get(urlPathEqualTo("/data/v3/ed-fi/students")).withQueryParam("pageToken", equalTo("b")).willReturn(aResponse().withStatus(403)));
+
+        assertThatThrownBy(() -> students(2)).isInstanceOf(TargetRefusedException.class);
+    }
+
+    @Test
+    void an_association_comes_with_the_flat_key_of_its_section() {
+        edFi.counts("ed-fi/studentSectionAssociations", 1);
+        edFi.page("ed-fi/studentSectionAssociations", 500, 0, """
+                [{"id":"7D0F7AE1-c2cb-4d8f-a5d1-a1b9ac3c4a55","beginDate":"2025-08-20","endDate":"2026-01-15","homeroomIndicator":false,
+                  "sectionReference":{"localCourseCode":"MATH-6","schoolId":9007199254740993,"schoolYear":2026,"sectionIdentifier":"P2","sessionName":"Fall"},
+                  "studentReference":{"studentUniqueId":"604822","link":{"rel":"Student"}},"dualCreditIndicator":true}]""");
+        List<RosterEntry<StudentSectionAssociation>> associations = new ArrayList<>();
+
+        edFi.reader(500).associations(2026, ChangeWindow.EVERYTHING, associations::add);
+
+        assertThat(associations).containsExactly(new RosterEntry<>("7d0f7ae1c2cb4d8fa5d1a1b9ac3c4a55", new StudentSectionAssociation("604822",
+                new EdFiSection("P2", "MATH-6", 9_007_199_254_740_993L, 2026, "Fall"), LocalDate.of(2025, 8, 20), LocalDate.of(2026, 1, 15))));
+        assertThat(associations.toString()).doesNotContain("604822");
+    }
+
+    @Test
     void a_record_that_is_not_there_has_no_id() {
         edFi.server.stubFor(get(urlPathEqualTo("/data/v3/lmsx/assignments")).willReturn(okJson("[]")));
 
@@ -260,6 +338,14 @@ class EdFiReaderTest {
     @Test
     void a_target_without_change_queries_has_no_change_versions() {
         assertThat(edFi.reader(500).availableChangeVersions()).isEmpty();
+    }
+
+    /** @param next the token of the next page; null for none */
+    private void cursorPage(String token, String rows, String next) {
+        ResponseDefinitionBuilder answer = okJson(rows);
+        edFi.server.stubFor(get(urlPathEqualTo("/data/v3/ed-fi/students"))
+                .withQueryParam("pageToken", equalTo(token)).withQueryParam("pageSize", equalTo("2"))
+                .willReturn(next == null ? answer : answer.withHeader("Next-Page-Token", next)));
     }
 
     private List<String> students(int pageSize) {
