@@ -9,12 +9,17 @@ import java.util.Map;
 import java.util.Set;
 
 /** The extension {@code lmsx} of Data Standard 3.3: points are integers, identifiers and titles have 255 characters, grades 20. */
-final class LmsxDialect implements Dialect {
+public final class LmsxDialect implements Dialect {
 
     static final String ASSIGNMENTS = "lmsx/assignments";
     static final String SUBMISSIONS = "lmsx/assignmentSubmissions";
 
     private final boolean sectionIdentifier;
+
+    /** The extension as it was published. */
+    public LmsxDialect() {
+        this(false);
+    }
 
     /** @param sectionIdentifier whether an assignment must carry the section's identifier beside the reference */
     LmsxDialect(boolean sectionIdentifier) {

@@ -223,7 +223,7 @@ class EdFiReaderTest {
 
     @Test
     void a_record_is_found_by_its_natural_key() {
-        Map<String, String> key = new LmsxDialect(false).submissionKey("1-2", "1-2-3", "uri://a.example/x y", "77");
+        Map<String, String> key = new LmsxDialect().submissionKey("1-2", "1-2-3", "uri://a.example/x y", "77");
         edFi.server.stubFor(get(urlPathEqualTo("/data/v3/lmsx/assignmentSubmissions"))
                 .withQueryParam("assignmentSubmissionIdentifier", equalTo("1-2-3"))
                 .withQueryParam("namespace", equalTo("uri://a.example/x y"))
@@ -311,7 +311,7 @@ class EdFiReaderTest {
     void a_record_that_is_not_there_has_no_id() {
         edFi.server.stubFor(get(urlPathEqualTo("/data/v3/lmsx/assignments")).willReturn(okJson("[]")));
 
-        assertThat(edFi.reader(500).findId("lmsx/assignments", new LmsxDialect(false).assignmentKey("1-2", "uri://a"))).isEmpty();
+        assertThat(edFi.reader(500).findId("lmsx/assignments", new LmsxDialect().assignmentKey("1-2", "uri://a"))).isEmpty();
     }
 
     @ParameterizedTest
@@ -323,7 +323,7 @@ class EdFiReaderTest {
     void a_record_of_another_key_is_never_taken_for_the_one_to_delete(String rows) {
         edFi.server.stubFor(get(urlPathEqualTo("/data/v3/lmsx/assignments")).willReturn(okJson(rows)));
 
-        assertThatThrownBy(() -> edFi.reader(500).findId("lmsx/assignments", new LmsxDialect(false).assignmentKey("1-2", "uri://a")))
+        assertThatThrownBy(() -> edFi.reader(500).findId("lmsx/assignments", new LmsxDialect().assignmentKey("1-2", "uri://a")))
                 .isInstanceOf(TargetRefusedException.class);
     }
 

@@ -25,7 +25,7 @@ class EnsureDescriptorsTest {
     private static final DescriptorUri DRAFT = status("draft");
 
     private final EdFiStub edFi = new EdFiStub();
-    private final EnsureDescriptors descriptors = new EnsureDescriptors(edFi.target, edFi.reader(500), new LmsxDialect(false), edFi.clock);
+    private final EnsureDescriptors descriptors = new EnsureDescriptors(edFi.target, edFi.reader(500), new LmsxDialect(), edFi.clock);
 
     EnsureDescriptorsTest() {
         edFi.counts(RESOURCE, 1);

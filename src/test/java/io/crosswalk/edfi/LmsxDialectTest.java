@@ -33,7 +33,7 @@ class LmsxDialectTest {
     private static final EdFiSection SECTION =
             new EdFiSection("MATH6-P2-0042", "MATH-6", 255901001L, 2026, "2025-2026 Fall Semester");
 
-    private final Dialect dialect = new LmsxDialect(false);
+    private final Dialect dialect = new LmsxDialect();
 
     @Test
     void an_assignment_is_written_with_everything_in_a_fixed_order() {
