@@ -35,13 +35,15 @@ public class RosterMirror {
 
     private final EdFiReader reader;
     private final MirrorStore store;
+    private final MirrorRows rows;
     private final TransactionTemplate transaction;
     private final int year;
     private final Clock clock;
 
-    RosterMirror(EdFiReader reader, MirrorStore store, DistrictConfiguration district, TransactionTemplate transaction, Clock clock) {
+    RosterMirror(EdFiReader reader, MirrorStore store, MirrorRows rows, DistrictConfiguration district, TransactionTemplate transaction, Clock clock) {
         this.reader = reader;
         this.store = store;
+        this.rows = rows;
         this.transaction = transaction;
         this.year = district.schoolYear();
         this.clock = clock;
@@ -119,16 +121,16 @@ public class RosterMirror {
     }
 
     private void readSectionsAndStudents(ChangeWindow window, long generation) {
-        var sections = new Portions<RosterEntry<EdFiSection>>(portion -> store.sections(portion, generation));
+        var sections = new Portions<RosterEntry<EdFiSection>>(portion -> rows.sections(portion, generation));
         reader.sections(year, window, sections::add);
         sections.flush();
-        var students = new Portions<RosterEntry<String>>(portion -> store.students(portion, generation));
+        var students = new Portions<RosterEntry<String>>(portion -> rows.students(portion, generation));
         reader.students(window, students::add);
         students.flush();
     }
 
     private void readAssociations(ChangeWindow window, long generation) {
-        var associations = new Portions<RosterEntry<StudentSectionAssociation>>(portion -> store.associations(portion, generation));
+        var associations = new Portions<RosterEntry<StudentSectionAssociation>>(portion -> rows.associations(portion, generation));
         reader.associations(year, window, associations::add);
         associations.flush();
     }

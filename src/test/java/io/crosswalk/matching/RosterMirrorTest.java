@@ -250,7 +250,7 @@ class RosterMirrorTest {
         EdFiTarget target = new EdFiTarget(server.address(), 2026, http, classifier, clock, Duration.ofMinutes(15));
         EdFiTokens tokens = new EdFiTokens(new ClientCredential("roster", () -> "key", () -> "secret"), target, http, classifier, new Tokens(), clock);
         EdFiReader reader = new EdFiReader(target, tokens, http, classifier, Pause.sleeping(), clock, 500);
-        mirror = new RosterMirror(reader, new MirrorStore(POSTGRES.database(), Districts.small()), Districts.small(), POSTGRES.transaction(), clock);
+        mirror = new RosterMirror(reader, new MirrorStore(POSTGRES.database(), Districts.small()), new MirrorRows(POSTGRES.database(), Districts.small()), Districts.small(), POSTGRES.transaction(), clock);
     }
 
     /** As the target writes them. */
