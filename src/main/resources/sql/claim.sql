@@ -18,4 +18,4 @@ where id in (
     order by l.stage, l.id
     limit 500
     for update skip locked)
-returning id, target, connector, kind, identifier, desired, desired_hash, desired_key, delivered_key, resource_id, attempts, lease_until
+returning id, target, connector, kind, identifier, parent, desired, desired_hash, desired_key, delivered_key, resource_id, attempts, lease_until

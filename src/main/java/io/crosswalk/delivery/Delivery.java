@@ -137,8 +137,11 @@ public class Delivery {
                 concurrency.answered(millis);
                 target.refused(request.token());
             }
-            case PARK_STUDENT, PARK_SECTION, PARK_ASSIGNMENT, PARK_DESCRIPTOR, PARK_REFERENCE, DEPENDENTS_FIRST, DEAD, STOP_TARGET ->
-                    concurrency.answered(millis);
+            case STOP_TARGET -> {
+                concurrency.answered(millis);
+                target.reconsider();
+            }
+            case PARK_STUDENT, PARK_SECTION, PARK_ASSIGNMENT, PARK_DESCRIPTOR, PARK_REFERENCE, DEPENDENTS_FIRST, DEAD -> concurrency.answered(millis);
         }
         settle(exchange, judgement.outcome(row, verdict, clock.instant(), request.method(), status, resourceId.orElse(null),
                 request.correlationId(), millis));

@@ -37,6 +37,11 @@ class DeliveryTarget {
         tokens.invalidate(token);
     }
 
+    /** The target does not take what it should be able to take. */
+    void reconsider() {
+        target.reconsider();
+    }
+
     /** Where to send the request for a row; empty where what is to be deleted is not there. */
     Optional<URI> address(DueRow row) {
         String resource = switch (row.kind()) {
@@ -55,7 +60,8 @@ class DeliveryTarget {
         String[] parts = Objects.requireNonNull(row.deliveredKey(), "A row that was never sent needs no delete").split(" ", 2);
         return switch (row.kind()) {
             case ASSIGNMENT -> dialect.assignmentKey(row.identifier(), parts[0]);
-            case SUBMISSION -> dialect.submissionKey(row.identifier(), parts[0], parts[1]);
+            case SUBMISSION -> dialect.submissionKey(
+                    Objects.requireNonNull(row.parent(), "A submission belongs to an assignment"), row.identifier(), parts[0], parts[1]);
         };
     }
 

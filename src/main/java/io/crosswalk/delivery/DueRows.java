@@ -38,6 +38,7 @@ public class DueRows {
                 (String) row.get("connector"),
                 Kind.of((String) row.get("kind")),
                 (String) row.get("identifier"),
+                (String) row.get("parent"),
                 (String) row.get("desired"),
                 hash((UUID) row.get("desired_hash")),
                 (String) row.get("desired_key"),

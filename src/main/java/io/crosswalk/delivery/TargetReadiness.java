@@ -4,6 +4,7 @@ import io.crosswalk.configuration.ConnectorSettings;
 import io.crosswalk.configuration.DistrictConfiguration;
 import io.crosswalk.connector.Connectors;
 import io.crosswalk.connector.Finding;
+import io.crosswalk.edfi.Dialect;
 import io.crosswalk.edfi.EdFiCheck;
 import io.crosswalk.edfi.EnsureDescriptors;
 import io.crosswalk.edfi.TargetException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -33,14 +35,17 @@ public class TargetReadiness {
     private final Vocabularies vocabularies;
     private final EnsureDescriptors descriptors;
     private final EdFiCheck check;
+    private final Dialect dialect;
     private final Set<DescriptorUri> ensured = ConcurrentHashMap.newKeySet();
 
-    TargetReadiness(DistrictConfiguration district, Connectors connectors, Vocabularies vocabularies, EnsureDescriptors descriptors, EdFiCheck check) {
+    TargetReadiness(DistrictConfiguration district, Connectors connectors, Vocabularies vocabularies, EnsureDescriptors descriptors, EdFiCheck check,
+            Dialect dialect) {
         this.district = district;
         this.connectors = connectors;
         this.vocabularies = vocabularies;
         this.descriptors = descriptors;
         this.check = check;
+        this.dialect = dialect;
     }
 
     /**
@@ -49,25 +54,25 @@ public class TargetReadiness {
      * @throws UnsupportedTargetException when nothing can be delivered to the target at all
      */
     public void ensureDescriptors() {
-        ensure(needed());
+        ensure(this::needed);
     }
 
     /** Does so for the values that a harvest has met and no vocabulary has; one that is there already is not looked for. */
     public void ensureDescriptorsMet() {
-        Set<DescriptorUri> met = new HashSet<>();
-        inUse().forEach(vocabulary -> met.addAll(vocabulary.madeUp()));
-        met.removeAll(ensured);
-        if (!met.isEmpty()) {
-            ensure(met);
-        }
+        ensure(() -> {
+            Set<DescriptorUri> met = new HashSet<>();
+            inUse().forEach(vocabulary -> met.addAll(dialect.madeUp(vocabulary)));
+            met.removeAll(ensured);
+            return met;
+        });
     }
 
-    private void ensure(Set<DescriptorUri> needed) {
+    private void ensure(Supplier<Set<DescriptorUri>> needed) {
         try {
             check.notSpoken().ifPresent(explanation -> {
                 throw new UnsupportedTargetException(explanation);
             });
-            var found = descriptors.ensure(needed);
+            var found = descriptors.ensure(needed.get());
             ensured.addAll(found.present());
             ensured.addAll(found.created());
             if (!found.created().isEmpty()) {
@@ -83,12 +88,12 @@ public class TargetReadiness {
     /** Tests the target, its credentials and its rosters; changes nothing there. */
     public List<Finding> check() {
         Map<String, String> namespaces = district.connectors().stream().collect(Collectors.toMap(ConnectorSettings::id, ConnectorSettings::namespace));
-        return check.run(new EdFiCheck.Expectations(district.schoolYear(), namespaces, needed()));
+        return check.run(new EdFiCheck.Expectations(district.schoolYear(), namespaces, this::needed));
     }
 
     private Set<DescriptorUri> needed() {
         Set<DescriptorUri> needed = new LinkedHashSet<>();
-        inUse().forEach(vocabulary -> needed.addAll(vocabulary.descriptors()));
+        inUse().forEach(vocabulary -> needed.addAll(dialect.descriptors(vocabulary)));
         return needed;
     }
 

@@ -1,9 +1,9 @@
 package io.crosswalk.edfi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.crosswalk.configuration.DistrictConfiguration;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,52 +12,32 @@ import java.util.TreeMap;
 final class DiscoveryDocument {
 
     private final URI root;
+    private final int schoolYear;
     private final JsonNode document;
 
-    DiscoveryDocument(URI root, JsonNode document) {
+    DiscoveryDocument(URI root, int schoolYear, JsonNode document) {
         this.root = root;
+        this.schoolYear = schoolYear;
         this.document = document;
     }
 
     /** @throws TargetRefusedException when it cannot be used as it is */
-    Capabilities capabilities(DistrictConfiguration.Dialect wanted) {
+    Discovery discovery() {
         Map<String, String> models = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         document.path("dataModels").forEach(model -> models.put(model.path("name").asText(), model.path("version").asText()));
         URI data = withSlash(required("dataManagementApi"));
         URI oauth = required("oauth");
-        return new Capabilities(
+        return new Discovery(
                 document.path("version").asText("unknown"),
-                dialect(wanted, models),
+                document.path("build").asText(""),
                 models,
                 data,
                 oauth,
                 announced("tokenInfo").or(() -> announced("oauthTokenIntrospection")).orElseGet(() -> URI.create(oauth + "_info")),
-                withSlash(announced("changeQueries").orElseGet(() ->
-                        URI.create(data.toString().replaceFirst("/data/v3/", "/changeQueries/v1/")))));
-    }
-
-    private static DialectName dialect(DistrictConfiguration.Dialect wanted, Map<String, String> models) {
-        boolean lmsx = models.containsKey("LMSX");
-        return switch (wanted) {
-            case GRADEBOOK -> DialectName.GRADEBOOK;
-            // Whoever says so knows of an extension that the target does not announce.
-            case LMSX -> DialectName.LMSX;
-            case AUTO -> {
-                if (lmsx) {
-                    yield DialectName.LMSX;
-                }
-                if (VersionNumber.of(models.getOrDefault("Ed-Fi", "")).major() < 4) {
-                    throw lmsxMissing();
-                }
-                yield DialectName.GRADEBOOK;
-            }
-        };
-    }
-
-    private static TargetRefusedException lmsxMissing() {
-        return new TargetRefusedException("LMSX_MISSING",
-                "The Ed-Fi API does not list the extension LMSX among its data models, so that it cannot take coursework.",
-                "Have the Ed-Fi administrator install the LMSX extension (ready-made for ODS/API 5.2 and 5.3), or set target.dialect to lmsx if it is there and not announced.");
+                withSlash(announced("changeQueries").orElseGet(() -> URI.create(data.toString().replaceFirst("/data/v3/", "/changeQueries/v1/")))),
+                announced("changeQueries").isPresent(),
+                optional("dependencies"),
+                optional("openApiMetadata"));
     }
 
     private URI required(String name) {
@@ -68,14 +48,33 @@ final class DiscoveryDocument {
 
     private Optional<URI> announced(String name) {
         String text = document.path("urls").path(name).asText("");
-        return text.isEmpty() ? Optional.empty() : Optional.of(trusted(name, text));
+        return text.isEmpty() ? Optional.empty() : Optional.of(trusted(name, ofSchoolYear(text)));
+    }
+
+    /** One that cannot be used is as good as none. */
+    private Optional<URI> optional(String name) {
+        try {
+            return announced(name);
+        } catch (TargetRefusedException unusable) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A year-specific ODS/API 5 or 6 announces the calendar year of today, which is the wrong one for half of each school
+     * year; a version 7 leaves the year open.
+     */
+    private String ofSchoolYear(String address) {
+        String filled = address.replaceFirst("\\{schoolYear(FromRoute)?}", Integer.toString(schoolYear));
+        boolean yearSpecific = document.path("apiMode").asText("").toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "").equals("yearspecific");
+        return yearSpecific ? filled.replaceFirst("(/v[13]/)20\\d\\d(?=/|$)", "$1" + schoolYear) : filled;
     }
 
     private URI trusted(String name, String text) {
         if (text.contains("{")) {
             throw new TargetRefusedException("DISCOVERY_HAS_PLACEHOLDERS",
                     "The Ed-Fi API serves several tenants, instances or school years and announces " + text + " for urls." + name + ".",
-                    "Put the missing part into target.url, for example " + withSlash(root) + "2026.");
+                    "Put the missing part into target.url, for example " + withSlash(root) + schoolYear + ".");
         }
         URI uri = parsed(name, text);
         if (!LoopbackHost.same(root, uri)) {

@@ -2,6 +2,7 @@ package io.crosswalk.edfi;
 
 import io.crosswalk.configuration.DistrictConfiguration;
 import io.crosswalk.http.OutboundHttp;
+import io.crosswalk.vocabulary.Vocabularies;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -21,8 +22,13 @@ class EdFiBeans {
     }
 
     @Bean
-    Dialect dialect() {
-        return new LmsxDialect();
+    DialectChoice dialectChoice(DistrictConfiguration district, EdFiTarget target, DialectMemory memory) {
+        return new DialectChoice(district.target().id(), district.target().dialect(), target, memory);
+    }
+
+    @Bean
+    Dialect dialect(DialectChoice choice, Vocabularies vocabularies, DistrictConfiguration district) {
+        return new TargetDialect(choice, vocabularies::gradebook, district.timeZone());
     }
 
     @Bean
@@ -32,7 +38,7 @@ class EdFiBeans {
 
     @Bean
     EdFiTarget target(DistrictConfiguration district, @Qualifier("targetHttp") OutboundHttp http, ErrorClassifier classifier, Clock clock) {
-        return new EdFiTarget(district.target().url(), district.target().dialect(), http, classifier, clock, KEEP_DISCOVERY);
+        return new EdFiTarget(district.target().url(), district.schoolYear(), http, classifier, clock, KEEP_DISCOVERY);
     }
 
     @Bean
@@ -69,8 +75,8 @@ class EdFiBeans {
     }
 
     @Bean
-    EdFiCheck targetCheck(EdFiTarget target, Dialect dialect, @Qualifier("deliveryReader") EdFiReader delivery, EdFiReader roster,
+    EdFiCheck targetCheck(EdFiTarget target, DialectChoice choice, Dialect dialect, @Qualifier("deliveryReader") EdFiReader delivery, EdFiReader roster,
             EnsureDescriptors descriptors) {
-        return new EdFiCheck(target, dialect, delivery, roster, descriptors);
+        return new EdFiCheck(target, choice, dialect, delivery, roster, descriptors);
     }
 }

@@ -10,18 +10,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Tests whether a target, its credentials and its rosters are as they must be. Changes nothing in the target. */
 public final class EdFiCheck {
 
-    private static final Pattern YEAR = Pattern.compile("/(20\\d\\d)(?=/)");
-
-    private static final String NOT_SPOKEN_REMEDY = "Have the extension LMSX installed (ODS/API 5.2 or 5.3), or set target.dialect to lmsx if it is there and not announced.";
-
     private final EdFiTarget target;
+    private final DialectChoice choice;
     private final Dialect dialect;
     private final EdFiReader delivery;
     private final EdFiReader roster;
@@ -31,16 +25,17 @@ public final class EdFiCheck {
      * What the target must allow.
      *
      * @param namespaces of the connectors, by connector id
-     * @param descriptors that the vocabularies of the connectors name
+     * @param descriptors that the vocabularies of the connectors name; asked for once the dialect is known
      */
-    public record Expectations(int schoolYear, Map<String, String> namespaces, Collection<DescriptorUri> descriptors) {}
+    public record Expectations(int schoolYear, Map<String, String> namespaces, Supplier<? extends Collection<DescriptorUri>> descriptors) {}
 
     /**
      * @param delivery reads with the credential that writes coursework
      * @param roster reads with the credential that reads sections and students; may be the same
      */
-    public EdFiCheck(EdFiTarget target, Dialect dialect, EdFiReader delivery, EdFiReader roster, EnsureDescriptors descriptors) {
+    EdFiCheck(EdFiTarget target, DialectChoice choice, Dialect dialect, EdFiReader delivery, EdFiReader roster, EnsureDescriptors descriptors) {
         this.target = target;
+        this.choice = choice;
         this.dialect = dialect;
         this.delivery = delivery;
         this.roster = roster;
@@ -55,42 +50,43 @@ public final class EdFiCheck {
             return findings;
         }
         Finding writing = attempt("permission to deliver", this::readable);
-        Optional<TokenInfo> info = writing.ok() ? tokenInfo() : Optional.empty();
-        info.ifPresent(token -> findings.addAll(aboutToken(token, expectations)));
-        findings.add(info.flatMap(this::operations).orElse(writing));
-        findings.add(attempt("sections in Ed-Fi", () -> rows("sections in Ed-Fi", "ed-fi/sections",
-                Map.of("schoolYear", Integer.toString(expectations.schoolYear())), "sections of the school year " + expectations.schoolYear())));
-        findings.add(attempt("students in Ed-Fi", () -> rows("students in Ed-Fi", "ed-fi/students", Map.of(), "students")));
+        Optional<TokenInfo> info = writing.ok() ? tokenInfo(delivery) : Optional.empty();
+        info.ifPresent(token -> findings.addAll(new TokenFindings(token).aboutDelivery(expectations.namespaces())));
+        findings.add(info.flatMap(token -> new TokenFindings(token).delivery(dialect)).orElse(writing));
+        findings.addAll(rosters(expectations.schoolYear(), roster == delivery ? info : tokenInfo(roster)));
         if (writing.ok()) {
-            findings.addAll(attemptAll("descriptors", () -> descriptors(expectations.descriptors(), info)));
+            findings.addAll(attemptAll("descriptors", () -> descriptors(expectations.descriptors().get(), info)));
         }
         return findings;
     }
 
     private Finding discovery(int schoolYear) {
-        Capabilities capabilities = target.capabilities();
-        if (capabilities.dialect() != dialect.name()) {
-            return Finding.failed("Ed-Fi API", notSpoken(capabilities), NOT_SPOKEN_REMEDY);
-        }
-        Matcher year = YEAR.matcher(capabilities.dataManagementApi().getPath());
-        if (year.find() && Integer.parseInt(year.group(1)) != schoolYear) {
-            return Finding.failed("Ed-Fi API", "The Ed-Fi API announces the data of the year " + year.group(1)
+        TargetCapabilities capabilities = target.capabilities();
+        choice.confirmed();
+        if (capabilities.addressedYear().orElse(schoolYear) != schoolYear) {
+            return Finding.failed("Ed-Fi API", "The Ed-Fi API announces the data of the year " + capabilities.addressedYear().getAsInt()
                     + ", but the configuration is for the school year " + schoolYear + ".",
                     "Correct schoolYear, or set target.url to the address of that year.");
         }
-        return Finding.passed("Ed-Fi API", "Version " + capabilities.version() + ", Data Standard " + capabilities.dataStandard()
-                + "; coursework goes to " + dialect.assignmentResource() + ".");
+        return Finding.passed("Ed-Fi API", capabilities.description() + "; coursework goes to " + dialect.assignmentResource() + ", " + choice.because() + ".");
     }
 
-    /** Why the hub cannot deliver to this target, whatever the credential; empty where it can. */
+    /**
+     * Makes sure that the target still takes coursework as it is written.
+     *
+     * @return why the hub cannot deliver to this target, whatever the credential; empty where it can
+     * @throws TargetException when it cannot be found out
+     */
     public Optional<String> notSpoken() {
-        Capabilities capabilities = target.capabilities();
-        return capabilities.dialect() == dialect.name() ? Optional.empty() : Optional.of(notSpoken(capabilities) + " " + NOT_SPOKEN_REMEDY);
-    }
-
-    private static String notSpoken(Capabilities capabilities) {
-        return "This Ed-Fi API (version " + capabilities.version() + ", Data Standard " + capabilities.dataStandard()
-                + ") has no extension LMSX; it takes coursework as gradebookEntries, which this version of the hub does not write.";
+        try {
+            choice.confirmed();
+            return Optional.empty();
+        } catch (TargetRefusedException refused) {
+            if (!DialectChoice.REFUSALS.contains(refused.reason())) {
+                throw refused;
+            }
+            return Optional.of(refused.explanation() + " " + refused.remedy());
+        }
     }
 
     private Finding readable() {
@@ -99,55 +95,54 @@ public final class EdFiCheck {
         return Finding.passed("permission to deliver", "The token is accepted and coursework can be read; whether it can be written shows with the first delivery.");
     }
 
-    private Optional<TokenInfo> tokenInfo() {
+    private Optional<TokenInfo> tokenInfo(EdFiReader reader) {
         try {
-            return TokenInfo.read(target, delivery.requests());
+            return TokenInfo.read(target, reader.requests());
         } catch (TargetException unavailable) {
             return Optional.empty();
         }
     }
 
-    private List<Finding> aboutToken(TokenInfo token, Expectations expectations) {
-        List<Finding> findings = new ArrayList<>();
-        expectations.namespaces().forEach((connector, namespace) -> findings.add(token.allowsNamespace(namespace)
-                ? Finding.passed("namespace of " + connector, namespace + " is allowed.")
-                : Finding.failed("namespace of " + connector, "The client may not write records of " + namespace + "; its prefixes are "
-                        + (token.namespacePrefixes().isEmpty() ? "none" : String.join(", ", token.namespacePrefixes())) + ".",
-                        "Have the Ed-Fi administrator add " + namespace + " to the namespace prefixes of the client's vendor.")));
-        if (!token.profiles().isEmpty()) {
-            findings.add(Finding.failed("profile", "The client is restricted by " + String.join(", ", token.profiles()) + ".",
-                    "Have the Ed-Fi administrator remove the profile from the hub's client, unless it leaves coursework, sections and students whole."));
+    private List<Finding> rosters(int schoolYear, Optional<TokenInfo> info) {
+        List<Finding> findings = new ArrayList<>(info.map(token -> new TokenFindings(token).aboutRosters()).orElse(List.of()));
+        if (mayRead(Roster.SECTIONS, info)) {
+            findings.add(attempt("sections in Ed-Fi", () -> rows("sections in Ed-Fi", Roster.SECTIONS, Map.of("schoolYear", Integer.toString(schoolYear)),
+                    "sections of the school year " + schoolYear, info)));
         }
-        token.studentIdentificationSystem().ifPresent(system -> findings.add(Finding.failed("student ids",
-                "The Ed-Fi API lets this client name students by their ids in " + system + ".",
-                "Make sure that matching.students uses those ids, or have the Ed-Fi administrator remove the setting.")));
+        if (mayRead(Roster.STUDENTS, info)) {
+            findings.add(attempt("students in Ed-Fi", () -> rows("students in Ed-Fi", Roster.STUDENTS, Map.of(), "students", info)));
+        }
+        if (findings.stream().allMatch(Finding::ok)) {
+            findings.add(attempt("changes in Ed-Fi", () -> changes(info)));
+        }
         return findings;
     }
 
-    /** Empty where the target does not tell. */
-    private Optional<Finding> operations(TokenInfo token) {
-        if (token.operations().isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> lacking = Stream.of(dialect.assignmentResource(), dialect.submissionResource())
-                .flatMap(resource -> Stream.of("create", "read", "update", "delete")
-                        .filter(operation -> !token.mayAllow(resource, operation))
-                        .map(operation -> operation + " " + resource))
-                .toList();
-        String claimSet = token.claimSet().map(name -> "claim set " + name).orElse("claim set");
-        return Optional.of(lacking.isEmpty()
-                ? Finding.passed("permission to deliver", "The " + claimSet + " allows coursework to be created, read, updated and deleted.")
-                : Finding.failed("permission to deliver", "The " + claimSet + " does not allow: " + String.join(", ", lacking) + ".",
-                        "Have the Ed-Fi administrator extend the claim set, or give the client another one, for example LMS Vendor."));
+    private static boolean mayRead(Roster list, Optional<TokenInfo> info) {
+        return info.map(token -> token.mayAllow(list.resource(), "read")).orElse(true);
     }
 
-    private Finding rows(String subject, String resource, Map<String, String> filters, String what) {
-        OptionalLong count = roster.count(resource, filters);
+    private Finding rows(String subject, Roster list, Map<String, String> filters, String what, Optional<TokenInfo> info) {
+        OptionalLong count = roster.count(list.resource(), filters);
         if (count.isPresent() && count.getAsLong() == 0) {
-            return Finding.failed(subject, "The credential for rosters sees no " + what + ".",
-                    "Check schoolYear and the schools that the client may see with the Ed-Fi administrator; matching needs both.");
+            return info.filter(TokenInfo::withoutSchools).isPresent()
+                    ? Finding.failed(subject, "The credential for rosters sees no " + what + ", because it is for no school or district.",
+                            "Have the Ed-Fi administrator assign the district, or its schools, to the client that reads rosters.")
+                    : Finding.failed(subject, "The credential for rosters sees no " + what + ".",
+                            "Check schoolYear and the schools that the client may see with the Ed-Fi administrator; matching needs both.");
         }
         return Finding.passed(subject, count.isPresent() ? count.getAsLong() + " " + what + "." : "They can be read.");
+    }
+
+    /** No shortcoming in itself: without changes everything is read each time. */
+    private Finding changes(Optional<TokenInfo> info) {
+        Optional<ChangeVersions> versions = roster.availableChangeVersions();
+        if (versions.isEmpty()) {
+            return Finding.passed("changes in Ed-Fi", "The API has no change queries; sections and students are read whole each time.");
+        }
+        return Finding.passed("changes in Ed-Fi", info.map(token -> new TokenFindings(token).mayReadChanges()).orElse(true)
+                ? "The API has change queries; only what has changed is read."
+                : "The API has change queries, and the claim set does not allow ReadChanges; sections and students are read whole each time.");
     }
 
     private List<Finding> descriptors(Collection<DescriptorUri> needed, Optional<TokenInfo> info) {

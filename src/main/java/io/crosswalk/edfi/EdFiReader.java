@@ -3,6 +3,8 @@ package io.crosswalk.edfi;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswalk.http.OutboundHttp;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,31 +25,64 @@ public final class EdFiReader {
 
     private final EdFiTarget target;
     private final EdFiRequests requests;
-    private final Paging paging;
+    private final ResourceLists lists;
 
     /** @param pageSize rows a page; fewer are asked for when the target does not allow as many */
     public EdFiReader(
             EdFiTarget target, EdFiTokens tokens, OutboundHttp http, ErrorClassifier classifier, Pause pause, Clock clock, int pageSize) {
         this.target = target;
         this.requests = new EdFiRequests(target, tokens, http, classifier, pause, clock);
-        this.paging = new Paging(target, requests, pageSize);
+        this.lists = new ResourceLists(target, requests, pageSize);
     }
 
-    public void sections(int schoolYear, Consumer<EdFiSection> sections) {
-        sections(schoolYear, ChangeWindow.EVERYTHING, sections);
-    }
-
-    public void sections(int schoolYear, ChangeWindow window, Consumer<EdFiSection> sections) {
-        paging.read("ed-fi/sections", window.addedTo(Map.of("schoolYear", Integer.toString(schoolYear))), RosterRow::section, sections);
+    public void sections(int schoolYear, ChangeWindow window, Consumer<RosterEntry<EdFiSection>> sections) {
+        lists.read(Roster.SECTIONS.resource(), window.addedTo(ofYear(schoolYear)), RosterRow::section, sections);
     }
 
     /** The {@code studentUniqueId} of every student whom the credential may see; nothing else of them is kept. */
-    public void students(Consumer<String> studentUniqueIds) {
-        students(ChangeWindow.EVERYTHING, studentUniqueIds);
+    public void students(ChangeWindow window, Consumer<RosterEntry<String>> students) {
+        lists.read(Roster.STUDENTS.resource(), window.addedTo(Map.of()), RosterRow::student, students);
     }
 
-    public void students(ChangeWindow window, Consumer<String> studentUniqueIds) {
-        paging.read("ed-fi/students", window.addedTo(Map.of()), RosterRow::studentUniqueId, studentUniqueIds);
+    public void associations(int schoolYear, ChangeWindow window, Consumer<RosterEntry<StudentSectionAssociation>> associations) {
+        lists.read(Roster.STUDENT_SECTION_ASSOCIATIONS.resource(), window.addedTo(ofYear(schoolYear)), RosterRow::association, associations);
+    }
+
+    /**
+     * The ids of what was deleted, also of other school years.
+     *
+     * @return false where the target does not tell this credential; nothing has then been handed over
+     */
+    public boolean deleted(Roster roster, ChangeWindow window, Consumer<String> ids) {
+        String resource = roster.resource() + "/deletes";
+        return told(() -> lists.readByOffset(resource, window.addedTo(Map.of()), row -> RosterRow.id(row, resource), ids));
+    }
+
+    /**
+     * The sections whose keys have changed, also of other school years, in the order of the changes.
+     *
+     * @return false where the target does not tell this credential; nothing has then been handed over
+     */
+    public boolean sectionKeyChanges(ChangeWindow window, Consumer<SectionKeyChange> changes) {
+        record Change(long version, SectionKeyChange change) {}
+        List<Change> read = new ArrayList<>();
+        boolean told = target.capabilities().keyChanges() && told(() -> lists.readByOffset(Roster.SECTIONS.resource() + "/keyChanges",
+                window.addedTo(Map.of()), row -> new Change(row.path("changeVersion").asLong(), RosterRow.keyChange(row)), read::add));
+        read.stream().sorted(Comparator.comparingLong(Change::version)).forEach(change -> changes.accept(change.change()));
+        return told;
+    }
+
+    private static boolean told(Runnable reading) {
+        try {
+            reading.run();
+            return true;
+        } catch (TargetRefusedException notOffered) {
+            return false;
+        }
+    }
+
+    private static Map<String, String> ofYear(int schoolYear) {
+        return Map.of("schoolYear", Integer.toString(schoolYear));
     }
 
     /**
@@ -56,12 +91,12 @@ public final class EdFiReader {
      * @param filters exact values by name of a property, parts of references by their own name; none for all
      */
     public void read(String resource, Map<String, String> filters, Consumer<JsonNode> rows) {
-        paging.read(resource, filters, Function.identity(), rows);
+        lists.readByOffset(resource, filters, Function.identity(), rows);
     }
 
     /** How many rows there are; empty when the target does not tell. */
     public OptionalLong count(String resource, Map<String, String> filters) {
-        return paging.count(resource, filters);
+        return lists.count(resource, filters);
     }
 
     /**
@@ -71,7 +106,7 @@ public final class EdFiReader {
      * @throws TargetException also when the target answers with a record of another key, which must never be deleted
      */
     public Optional<String> findId(String resource, Map<String, String> naturalKey) {
-        List<JsonNode> rows = paging.page(resource, naturalKey, 0, 2, Function.identity());
+        List<JsonNode> rows = lists.page(resource, naturalKey, 0, 2, Function.identity());
         if (rows.isEmpty()) {
             return Optional.empty();
         }
@@ -88,7 +123,7 @@ public final class EdFiReader {
     /** Empty when the target has no change queries, or has them turned off. */
     public Optional<ChangeVersions> availableChangeVersions() {
         try {
-            JsonNode answer = requests.get(target.capabilities().changeQueries().resolve("availableChangeVersions"), PageReader::object);
+            JsonNode answer = requests.get(target.discovery().changeQueries().resolve("availableChangeVersions"), PageReader::object);
             return Optional.of(new ChangeVersions(number(answer, "oldestChangeVersion"), number(answer, "newestChangeVersion")));
         } catch (TargetRefusedException refused) {
             if (NOT_OFFERED.contains(refused.reason())) {

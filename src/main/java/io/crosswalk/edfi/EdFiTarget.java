@@ -2,7 +2,6 @@ package io.crosswalk.edfi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.crosswalk.configuration.DistrictConfiguration;
 import io.crosswalk.http.OutboundHttp;
 import java.io.IOException;
 import java.net.URI;
@@ -26,29 +25,58 @@ public final class EdFiTarget {
     private static final Pattern LAST_SEGMENT = Pattern.compile(".*/([A-Za-z0-9-]{1,64})/?(?:[?#].*)?");
 
     private final URI root;
-    private final DistrictConfiguration.Dialect wanted;
+    private final int schoolYear;
     private final OutboundHttp http;
     private final ErrorClassifier classifier;
     private final Clock clock;
     private final Duration keep;
+    private final CapabilityProbe probe;
     private volatile @Nullable Known known;
+    private volatile @Nullable Probed probed;
 
-    private record Known(Capabilities capabilities, Instant until) {}
+    private record Known(Discovery discovery, Instant until) {}
 
-    /** @param keep how long the discovery document is believed before it is read anew */
-    public EdFiTarget(URI root, DistrictConfiguration.Dialect wanted, OutboundHttp http, ErrorClassifier classifier, Clock clock, Duration keep) {
+    private record Probed(Discovery discovery, TargetCapabilities capabilities) {}
+
+    /**
+     * @param schoolYear for a target that has other addresses for each
+     * @param keep how long the discovery document is believed before it is read anew
+     */
+    public EdFiTarget(URI root, int schoolYear, OutboundHttp http, ErrorClassifier classifier, Clock clock, Duration keep) {
         this.root = root;
-        this.wanted = wanted;
+        this.schoolYear = schoolYear;
         this.http = http;
         this.classifier = classifier;
         this.clock = clock;
         this.keep = keep;
+        this.probe = new CapabilityProbe(http, classifier, clock);
     }
 
     /** @throws TargetException when the document cannot be read, or does not describe a target that can be used */
-    public Capabilities capabilities() {
+    Discovery discovery() {
         Known found = known;
-        return found != null && clock.instant().isBefore(found.until()) ? found.capabilities() : discover();
+        return found != null && clock.instant().isBefore(found.until()) ? found.discovery() : discover();
+    }
+
+    /**
+     * Found out once, and anew when the discovery document has changed.
+     *
+     * @throws TargetException when it cannot be found out at present
+     */
+    public TargetCapabilities capabilities() {
+        Discovery discovery = discovery();
+        Probed found = probed;
+        return found != null && found.discovery().equals(discovery) ? found.capabilities() : probe(discovery);
+    }
+
+    private synchronized TargetCapabilities probe(Discovery discovery) {
+        Probed found = probed;
+        if (found != null && found.discovery().equals(discovery)) {
+            return found.capabilities();
+        }
+        TargetCapabilities capabilities = probe.probe(discovery);
+        probed = new Probed(discovery, capabilities);
+        return capabilities;
     }
 
     /** Reads the discovery document anew when it is next needed: after a failure that another address could explain. */
@@ -56,14 +84,20 @@ public final class EdFiTarget {
         known = null;
     }
 
+    /** Finds out anew what the target can do, when that is next needed: after it has refused what it should be able to. */
+    public void reconsider() {
+        known = null;
+        probed = null;
+    }
+
     /** The address of a kind of record, for example {@code lmsx/assignments}. */
     public URI resource(String resource) {
-        return capabilities().dataManagementApi().resolve(resource);
+        return discovery().dataManagementApi().resolve(resource);
     }
 
     /** The address of one record, for PUT and DELETE. */
     public URI resource(String resource, String id) {
-        return capabilities().dataManagementApi().resolve(resource + "/" + id);
+        return discovery().dataManagementApi().resolve(resource + "/" + id);
     }
 
     /** The id in the header {@code Location} of an answer to POST; empty when there is none. */
@@ -75,14 +109,14 @@ public final class EdFiTarget {
         return segment.matches() ? Optional.of(segment.group(1)) : Optional.empty();
     }
 
-    private synchronized Capabilities discover() {
+    private synchronized Discovery discover() {
         Known found = known;
         if (found != null && clock.instant().isBefore(found.until())) {
-            return found.capabilities();
+            return found.discovery();
         }
-        Capabilities capabilities = new DiscoveryDocument(root, document()).capabilities(wanted);
-        known = new Known(capabilities, clock.instant().plus(keep));
-        return capabilities;
+        Discovery discovery = new DiscoveryDocument(root, schoolYear, document()).discovery();
+        known = new Known(discovery, clock.instant().plus(keep));
+        return discovery;
     }
 
     private JsonNode document() {

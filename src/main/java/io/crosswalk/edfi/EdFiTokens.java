@@ -91,7 +91,7 @@ public final class EdFiTokens {
     private AccessToken storedOrNew() {
         String clientId = credential.clientId().get();
         String clientSecret = credential.clientSecret().get();
-        URI address = target.capabilities().oauth();
+        URI address = target.discovery().oauth();
         TokenSeal seal = new TokenSeal(address, clientId, clientSecret);
         Optional<AccessToken> stored = store.load(credential.id())
                 .flatMap(seal::open)

@@ -3,7 +3,10 @@ package io.crosswalk.edfi;
 import io.crosswalk.canonical.Assignment;
 import io.crosswalk.canonical.Submission;
 import io.crosswalk.vocabulary.DescriptorKind;
+import io.crosswalk.vocabulary.DescriptorUri;
+import io.crosswalk.vocabulary.Vocabulary;
 import java.util.Map;
+import java.util.Set;
 
 /** The extension {@code lmsx} of Data Standard 3.3: points are integers, identifiers and titles have 255 characters, grades 20. */
 public final class LmsxDialect implements Dialect {
@@ -11,15 +14,32 @@ public final class LmsxDialect implements Dialect {
     static final String ASSIGNMENTS = "lmsx/assignments";
     static final String SUBMISSIONS = "lmsx/assignmentSubmissions";
 
+    private final boolean sectionIdentifier;
+
+    /** The extension as it was published. */
+    public LmsxDialect() {
+        this(false);
+    }
+
+    /** @param sectionIdentifier whether an assignment must carry the section's identifier beside the reference */
+    LmsxDialect(boolean sectionIdentifier) {
+        this.sectionIdentifier = sectionIdentifier;
+    }
+
     @Override
     public DialectName name() {
         return DialectName.LMSX;
     }
 
     @Override
+    public String fingerprint() {
+        return "LmsxDialect" + (sectionIdentifier ? " with sectionIdentifier" : "");
+    }
+
+    @Override
     public Rendering assignment(Assignment assignment, AssignmentContext context) {
         try {
-            return LmsxAssignment.write(assignment, context);
+            return LmsxAssignment.write(assignment, context, sectionIdentifier);
         } catch (UnsendableException refused) {
             return refused.rendering();
         }
@@ -51,7 +71,18 @@ public final class LmsxDialect implements Dialect {
             case ASSIGNMENT_CATEGORY -> "lmsx/assignmentCategoryDescriptors";
             case SUBMISSION_STATUS -> "lmsx/submissionStatusDescriptors";
             case SUBMISSION_TYPE -> "lmsx/submissionTypeDescriptors";
+            case ASSIGNMENT_LATE_STATUS -> throw new IllegalArgumentException("LMSX has no descriptors for " + kind);
         };
+    }
+
+    @Override
+    public Set<DescriptorUri> descriptors(Vocabulary vocabulary) {
+        return vocabulary.descriptors();
+    }
+
+    @Override
+    public Set<DescriptorUri> madeUp(Vocabulary vocabulary) {
+        return vocabulary.madeUp();
     }
 
     @Override
@@ -60,7 +91,7 @@ public final class LmsxDialect implements Dialect {
     }
 
     @Override
-    public Map<String, String> submissionKey(String identifier, String namespace, String studentUniqueId) {
+    public Map<String, String> submissionKey(String assignmentIdentifier, String identifier, String namespace, String studentUniqueId) {
         return Map.of("assignmentSubmissionIdentifier", identifier, "namespace", namespace, "studentUniqueId", studentUniqueId);
     }
 }

@@ -14,8 +14,8 @@ final class LmsxSubmission {
 
     static Rendering.Payload write(Submission submission, SubmissionContext context) {
         PayloadWriter writer = new PayloadWriter();
-        String identifier = LmsxField.identifier(submission.identifier(), "The submission's identifier");
-        String student = LmsxField.studentUniqueId(context.studentUniqueId());
+        String identifier = PayloadField.identifier(submission.identifier(), "The submission's identifier");
+        String student = PayloadField.studentUniqueId(context.studentUniqueId());
         writer.text("assignmentSubmissionIdentifier", identifier)
                 .text("namespace", context.namespace())
                 .object("assignmentReference", reference -> reference
@@ -24,7 +24,7 @@ final class LmsxSubmission {
                 .object("studentReference", reference -> reference.text("studentUniqueId", student))
                 .text("submissionStatusDescriptor", context.vocabulary().status(submission.status()).uri())
                 .instant("submissionDateTime", submission.submittedAt())
-                .number("earnedPoints", LmsxField.points(submission.points(), writer))
+                .number("earnedPoints", LmsxPoints.of(submission.points(), writer))
                 .text("grade", grade(submission, writer));
         return writer.finish(LmsxDialect.SUBMISSIONS, identifier);
     }

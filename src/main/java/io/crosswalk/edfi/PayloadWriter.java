@@ -6,7 +6,9 @@ import io.crosswalk.edfi.Rendering.Warning;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class PayloadWriter {
 
     private static final JsonFactory JSON = new JsonFactory();
-    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
     private final StringWriter text = new StringWriter(512);
     private final JsonGenerator generator;
@@ -47,10 +47,24 @@ final class PayloadWriter {
         if (value == null) {
             return this;
         }
-        if (value.isBefore(FIRST) || !value.isBefore(END)) {
+        if (!LocalMoment.isInCalendar(value)) {
             return warn(Warning.DATE_OUT_OF_RANGE);
         }
         return text(key, value.truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+
+    PayloadWriter decimal(String key, @Nullable BigDecimal value) {
+        return value == null ? this : write(json -> json.writeNumberField(key, value));
+    }
+
+    /** Both in whole seconds of the local time of a place. */
+    PayloadWriter dateAndTime(String dateKey, String timeKey, @Nullable Instant value, ZoneId zone) {
+        if (value == null) {
+            return this;
+        }
+        return LocalMoment.of(value, zone)
+                .map(moment -> text(dateKey, moment.date()).text(timeKey, moment.time()))
+                .orElseGet(() -> warn(Warning.DATE_OUT_OF_RANGE));
     }
 
     PayloadWriter object(String key, Consumer<PayloadWriter> content) {

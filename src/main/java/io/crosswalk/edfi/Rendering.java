@@ -43,6 +43,10 @@ public sealed interface Rendering {
         POINTS_ROUNDED,
         GRADE_TOO_LONG,
         DATE_OUT_OF_RANGE,
+        /** Ed-Fi wants to know when it was assigned, and the LMS does not say. */
+        DATE_ASSIGNED_ASSUMED,
+        /** The identifier is too long for this dialect, and stands in it shortened. */
+        IDENTIFIER_SHORTENED,
         CATEGORY_UNMAPPED,
         TYPE_UNMAPPED,
         TYPE_DROPPED

@@ -5,12 +5,14 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Numbers as {@code lmsx} accepts them: 32-bit integers. Safe with numbers of absurd size. */
+/** Numbers as the dialects accept them: 32-bit integers, or nine digits of which two are decimals. Safe with numbers of absurd size. */
 final class TargetNumber {
 
     private static final BigDecimal LEAST = new BigDecimal("-2147483648.5");
     private static final BigDecimal TOO_LARGE = new BigDecimal("2147483647.5");
     private static final BigDecimal TOO_SMALL_TO_COUNT = new BigDecimal("0.1");
+    private static final BigDecimal TOO_LARGE_DECIMAL = new BigDecimal("9999999.995");
+    private static final BigDecimal TOO_SMALL_DECIMAL = new BigDecimal("0.001");
 
     private TargetNumber() {}
 
@@ -24,6 +26,18 @@ final class TargetNumber {
             return OptionalInt.of(0);
         }
         return OptionalInt.of(exact.setScale(0, RoundingMode.HALF_UP).intValueExact());
+    }
+
+    /** Rounded half up to two decimals, without trailing zeros; empty when it does not fit nine digits. */
+    static Optional<BigDecimal> decimal(BigDecimal exact) {
+        if (exact.abs().compareTo(TOO_LARGE_DECIMAL) >= 0) {
+            return Optional.empty();
+        }
+        if (exact.abs().compareTo(TOO_SMALL_DECIMAL) < 0) {
+            return Optional.of(BigDecimal.ZERO);
+        }
+        BigDecimal rounded = exact.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+        return Optional.of(rounded.scale() < 0 ? rounded.setScale(0) : rounded);
     }
 
     static boolean isWhole(BigDecimal exact) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * What the target says about a token.
  *
  * @param operations by resource such as {@code lmsx/assignments}, both in lower case; empty where the version does not tell
+ * @param withoutSchools whether it is for no school or district at all; false where the version does not tell
  * @param studentIdentificationSystem empty where {@code studentUniqueId} is what it is called
  */
 record TokenInfo(
@@ -21,12 +22,13 @@ record TokenInfo(
         List<String> profiles,
         Optional<String> claimSet,
         Optional<String> studentIdentificationSystem,
+        boolean withoutSchools,
         Optional<Map<String, Set<String>>> operations) {
 
     /** Empty when the target does not offer it. */
     static Optional<TokenInfo> read(EdFiTarget target, EdFiRequests requests) {
         try {
-            return Optional.of(of(requests.postToken(target.capabilities().tokenInfo(), PageReader::object)));
+            return Optional.of(of(requests.postToken(target.discovery().tokenInfo(), PageReader::object)));
         } catch (TargetRefusedException notOffered) {
             return Optional.empty();
         }
@@ -38,6 +40,7 @@ record TokenInfo(
                 texts(body.path("assigned_profiles")),
                 text(body.path("claim_set").path("name")),
                 text(body.path("student_identification_system")),
+                body.path("education_organizations").isArray() && body.path("education_organizations").isEmpty(),
                 body.path("resources").isArray() ? Optional.of(operations(body.path("resources"))) : Optional.empty());
     }
 
@@ -65,6 +68,11 @@ record TokenInfo(
     boolean allowsNamespace(String namespace) {
         String lower = namespace.toLowerCase(Locale.ROOT);
         return namespacePrefixes.stream().anyMatch(prefix -> lower.startsWith(prefix.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether reading changes is told apart from reading, as since ODS/API 5.2. */
+    boolean namesChanges() {
+        return operations.map(all -> all.values().stream().anyMatch(names -> names.contains("readchanges"))).orElse(false);
     }
 
     /** False only where the target tells what is allowed, and does not allow it. */

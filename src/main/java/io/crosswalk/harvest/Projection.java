@@ -30,7 +30,7 @@ final class Projection {
 
     /** Another one means that records which did not change themselves may look different at the target. */
     String fingerprint() {
-        return ContentHash.of(dialect.getClass().getSimpleName() + " " + namespace + " " + vocabulary.fingerprint());
+        return ContentHash.of(dialect.fingerprint() + " " + namespace + " " + vocabulary.fingerprint());
     }
 
     /** @param section null where the section is not matched any more */

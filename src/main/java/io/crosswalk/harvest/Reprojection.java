@@ -5,6 +5,7 @@ import io.crosswalk.canonical.Submission;
 import io.crosswalk.configuration.DistrictConfiguration;
 import io.crosswalk.database.Portions;
 import io.crosswalk.edfi.EdFiSection;
+import io.crosswalk.edfi.TargetException;
 import io.crosswalk.ledger.Kind;
 import io.crosswalk.ledger.Ledger;
 import io.crosswalk.ledger.LedgerEntry;
@@ -15,6 +16,8 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +38,7 @@ class Reprojection {
             order by c.kind, c.identifier
             """;
 
+    private static final Logger LOG = LoggerFactory.getLogger(Reprojection.class);
     private static final int FETCH = 1_000;
 
     private final JdbcClient database;
@@ -67,7 +71,14 @@ class Reprojection {
 
     /** Everything, where what decides about all of it has changed: vocabulary, namespace, dialect. */
     void afterChangeOfSettings(String connector) {
-        String current = projections.of(connector).fingerprint();
+        String current;
+        try {
+            current = projections.of(connector).fingerprint();
+        } catch (TargetException undecided) {
+            LOG.warn("Whether records look different at the Ed-Fi API now is found out at the next harvest of {}: {} {}", connector,
+                    undecided.explanation(), undecided.remedy());
+            return;
+        }
         boolean changed = database.sql("""
                         select exists (select from connector_state where connector = :connector and projection is distinct from :current)""")
                 .param("connector", connector)

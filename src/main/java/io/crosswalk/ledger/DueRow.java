@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row that this process has leased in order to deliver it.
  *
+ * @param parent identifier of the assignment that a submission belongs to; null for an assignment
  * @param payload what is to be at the target; null: nothing
  * @param deliveredKey the key under which it stands at the target; null where nothing was delivered
  * @param leasedUntil after that the row may be anybody's; also tells this lease from any other
@@ -17,6 +18,7 @@ public record DueRow(
         String connector,
         Kind kind,
         String identifier,
+        @Nullable String parent,
         @Nullable String payload,
         @Nullable String hash,
         @Nullable String key,

@@ -2,123 +2,136 @@ package io.crosswalk.matching;
 
 import io.crosswalk.configuration.DistrictConfiguration;
 import io.crosswalk.database.Portions;
+import io.crosswalk.edfi.ChangeVersions;
+import io.crosswalk.edfi.ChangeWindow;
 import io.crosswalk.edfi.EdFiReader;
 import io.crosswalk.edfi.EdFiSection;
+import io.crosswalk.edfi.Roster;
+import io.crosswalk.edfi.RosterEntry;
+import io.crosswalk.edfi.SectionKeyChange;
+import io.crosswalk.edfi.StudentSectionAssociation;
+import io.crosswalk.edfi.TargetRefusedException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A local copy of the keys of the target's sections and students. Refreshed whole: a reading that fails leaves the old copy
- * as it was, and one that would lose more than half of it is not believed.
+ * A local copy of the keys of the target's sections and students, and of the students' associations with sections. Where the
+ * target tells what has changed only that is read, else everything: a reading that fails leaves the old copy as it was, and one
+ * that would lose more than half of it is not believed.
  */
 @Component
 public class RosterMirror {
 
     private static final Logger LOG = LoggerFactory.getLogger(RosterMirror.class);
-    private static final int SMALL = 20;
 
     private final EdFiReader reader;
-    private final DistrictConfiguration district;
-    private final JdbcClient database;
+    private final MirrorStore store;
+    private final MirrorRows rows;
     private final TransactionTemplate transaction;
+    private final int year;
     private final Clock clock;
 
-    RosterMirror(EdFiReader reader, DistrictConfiguration district, JdbcClient database, TransactionTemplate transaction, Clock clock) {
+    RosterMirror(EdFiReader reader, MirrorStore store, MirrorRows rows, DistrictConfiguration district, TransactionTemplate transaction, Clock clock) {
         this.reader = reader;
-        this.district = district;
-        this.database = database;
+        this.store = store;
+        this.rows = rows;
         this.transaction = transaction;
+        this.year = district.schoolYear();
         this.clock = clock;
     }
 
-    /** Reads the target's sections of the school year and its students anew. */
+    /** Brings the copy up to date, for the school year. */
     public synchronized void refresh() {
-        long generation = database.sql("""
-                        insert into mirror (target, generation) values (:target, 1)
-                        on conflict (target) do update set generation = mirror.generation + 1
-                        returning generation""")
-                .param("target", target())
-                .query(Long.class)
-                .single();
-        var sections = new Portions<EdFiSection>(portion -> storeSections(portion, generation));
-        reader.sections(district.schoolYear(), sections::add);
-        sections.flush();
-        var students = new Portions<String>(portion -> storeStudents(portion, generation));
-        reader.students(students::add);
-        students.flush();
+        MirrorState state = store.begin();
+        Instant now = clock.instant();
+        Optional<ChangeVersions> versions = reader.availableChangeVersions();
+        if (versions.isEmpty() || !state.continuesWith(versions.get(), year, now) || !readChanges(state, versions.get())) {
+            readWhole(state, versions, now);
+        }
+        store.refreshed(now);
+    }
+
+    /** @return false where the target does not tell what was deleted, so that nothing has been changed */
+    private boolean readChanges(MirrorState state, ChangeVersions versions) {
+        Long known = state.changeVersion();
+        if (known != null && known == versions.newest()) {
+            return true;
+        }
+        // Both ends included: a row read twice does no harm, and one that was committed late is not missed.
+        ChangeWindow window = new ChangeWindow(known, versions.newest());
+        boolean associations = state.associationsAt() != null;
+        Map<Roster, List<String>> deleted = new EnumMap<>(Roster.class);
+        for (Roster roster : Roster.values()) {
+            List<String> ids = new ArrayList<>();
+            if ((associations || roster != Roster.STUDENT_SECTION_ASSOCIATIONS) && !reader.deleted(roster, window, ids::add)) {
+                return false;
+            }
+            deleted.put(roster, ids);
+        }
+        List<SectionKeyChange> moved = new ArrayList<>();
+        reader.sectionKeyChanges(window, moved::add);
+        readSectionsAndStudents(window, state.generation());
+        if (associations) {
+            readAssociations(window, state.generation());
+        }
         transaction.executeWithoutResult(status -> {
-            forget("edfi_section", generation);
-            forget("edfi_student", generation);
-            conclude();
+            moved.forEach(store::move);
+            store.forgetFormerKeys(Roster.SECTIONS, state.generation());
+            store.forgetFormerKeys(Roster.STUDENTS, state.generation());
+            deleted.forEach(store::forget);
+            store.conclude(new MirrorState(state.generation(), year, versions.newest(), state.readWholeAt(), state.associationsAt()));
+        });
+        return true;
+    }
+
+    private void readWhole(MirrorState state, Optional<ChangeVersions> versions, Instant now) {
+        long generation = state.generation();
+        readSectionsAndStudents(ChangeWindow.EVERYTHING, generation);
+        boolean associations = (versions.isPresent() || state.wantsAssociations(now)) && mayReadAssociations(generation);
+        boolean replaced = versions.isPresent() && state.isAheadOf(versions.get());
+        transaction.executeWithoutResult(status -> {
+            store.forgetUnlisted(Roster.SECTIONS, generation, replaced);
+            store.forgetUnlisted(Roster.STUDENTS, generation, replaced);
+            if (associations) {
+                store.forgetUnlisted(Roster.STUDENT_SECTION_ASSOCIATIONS, generation, replaced);
+            }
+            store.conclude(new MirrorState(generation, year, versions.map(ChangeVersions::newest).orElse(null), now,
+                    associations ? now : versions.isPresent() ? null : state.associationsAt()));
         });
     }
 
-    private void storeSections(List<EdFiSection> sections, long generation) {
-        database.sql("""
-                        insert into edfi_section (target, school_year, section_identifier, school_id, session_name, local_course_code, generation)
-                        select distinct :target, :year, s.*, :generation
-                        from unnest(:identifier::text[], :school::bigint[], :session::text[], :course::text[]) as s
-                        on conflict (target, school_year, section_identifier, school_id, session_name, local_course_code)
-                            do update set generation = excluded.generation""")
-                .param("target", target())
-                .param("year", district.schoolYear())
-                .param("generation", generation)
-                .param("identifier", sections.stream().map(EdFiSection::sectionIdentifier).toArray(String[]::new))
-                .param("school", sections.stream().map(EdFiSection::schoolId).toArray(Long[]::new))
-                .param("session", sections.stream().map(EdFiSection::sessionName).toArray(String[]::new))
-                .param("course", sections.stream().map(EdFiSection::localCourseCode).toArray(String[]::new))
-                .update();
-    }
-
-    private void storeStudents(List<String> students, long generation) {
-        database.sql("""
-                        insert into edfi_student (target, student_unique_id, generation)
-                        select distinct :target, s, :generation from unnest(:student::text[]) as s
-                        on conflict (target, student_unique_id) do update set generation = excluded.generation""")
-                .param("target", target())
-                .param("generation", generation)
-                .param("student", students.toArray(String[]::new))
-                .update();
-    }
-
-    private void forget(String table, long generation) {
-        var counts = database.sql("select count(*) as known, count(*) filter (where generation < :generation) as gone from " + table
-                        + " where target = :target")
-                .param("target", target())
-                .param("generation", generation)
-                .query((row, number) -> new long[] {row.getLong("known"), row.getLong("gone")})
-                .single();
-        if (counts[0] > SMALL && counts[1] * 2 > counts[0]) {
-            LOG.warn("The Ed-Fi API lists {} of {} {} no more. That is not believed: they stay in the roster mirror. If it is"
-                    + " meant, for example after a change of the school year, restart with an empty mirror", counts[1], counts[0], table);
-            return;
+    /** Sections and students suffice for matching by identifier. */
+    private boolean mayReadAssociations(long generation) {
+        try {
+            readAssociations(ChangeWindow.EVERYTHING, generation);
+            return true;
+        } catch (TargetRefusedException refused) {
+            LOG.info("The students' associations with sections are not mirrored: {}", refused.explanation());
+            return false;
         }
-        database.sql("delete from " + table + " where target = :target and generation < :generation")
-                .param("target", target())
-                .param("generation", generation)
-                .update();
     }
 
-    private void conclude() {
-        database.sql("""
-                        update mirror set
-                            sections = (select count(*) from edfi_section where target = :target),
-                            students = (select count(*) from edfi_student where target = :target),
-                            refreshed_at = :now
-                        where target = :target""")
-                .param("target", target())
-                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .update();
+    private void readSectionsAndStudents(ChangeWindow window, long generation) {
+        var sections = new Portions<RosterEntry<EdFiSection>>(portion -> rows.sections(portion, generation));
+        reader.sections(year, window, sections::add);
+        sections.flush();
+        var students = new Portions<RosterEntry<String>>(portion -> rows.students(portion, generation));
+        reader.students(window, students::add);
+        students.flush();
     }
 
-    private String target() {
-        return district.target().id();
+    private void readAssociations(ChangeWindow window, long generation) {
+        var associations = new Portions<RosterEntry<StudentSectionAssociation>>(portion -> rows.associations(portion, generation));
+        reader.associations(year, window, associations::add);
+        associations.flush();
     }
 }

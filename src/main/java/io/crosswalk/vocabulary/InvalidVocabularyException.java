@@ -7,6 +7,10 @@ public final class InvalidVocabularyException extends RuntimeException {
         super(file + ", " + key + ": " + problem);
     }
 
+    InvalidVocabularyException(String file, String problem) {
+        super(file + ": " + problem);
+    }
+
     InvalidVocabularyException(String file, String problem, Throwable cause) {
         super(file + ": " + problem, cause);
     }

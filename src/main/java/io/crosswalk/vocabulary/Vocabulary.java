@@ -47,7 +47,7 @@ public final class Vocabulary {
      * @throws InvalidVocabularyException when there is no file, or something in it is missing, unknown or wrong
      */
     public static Vocabulary read(Path workingFolder, String vendor, String providerNamespace) {
-        return VocabularyFile.find(workingFolder, vendor).read(vendor, providerNamespace);
+        return VocabularyFile.read(workingFolder, vendor, providerNamespace);
     }
 
     public String vendor() {

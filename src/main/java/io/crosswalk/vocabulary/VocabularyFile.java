@@ -1,14 +1,6 @@
 package io.crosswalk.vocabulary;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.crosswalk.canonical.SubmissionStatus;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -19,132 +11,56 @@ import java.util.Set;
 /** The file behind a {@link Vocabulary}: found, parsed and checked completely. */
 final class VocabularyFile {
 
-    private static final ObjectMapper YAML =
-            new ObjectMapper(new YAMLFactory()).enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
     private static final Set<String> KEYS =
             Set.of("vendor", "sourceSystem", "unknownValues", "assignmentCategory", "submissionStatus", "submissionType");
     private static final String OMIT = "omit";
 
-    private final String name;
-    private final JsonNode root;
+    private final DescriptorFile file;
 
-    private VocabularyFile(String name, JsonNode root) {
-        this.name = name;
-        this.root = root;
+    private VocabularyFile(DescriptorFile file) {
+        this.file = file;
     }
 
-    static VocabularyFile find(Path workingFolder, String vendor) {
-        String name = "connectors/" + vendor + "/vocabulary.yaml";
-        Path file = workingFolder.resolve(name);
-        try (InputStream content = Files.exists(file)
-                ? Files.newInputStream(file)
-                : VocabularyFile.class.getClassLoader().getResourceAsStream(name)) {
-            if (content == null) {
-                throw new InvalidVocabularyException(name, "vendor", "there is no such file in the working folder, nor one that came with the hub");
-            }
-            return new VocabularyFile(name, YAML.readTree(content));
-        } catch (JsonProcessingException malformed) {
-            throw new InvalidVocabularyException(name, "not well-formed YAML: " + malformed.getMessage(), malformed);
-        } catch (IOException unreadable) {
-            throw new InvalidVocabularyException(name, "the file cannot be read", unreadable);
+    static Vocabulary read(Path workingFolder, String vendor, String providerNamespace) {
+        DescriptorFile file = DescriptorFile.find(workingFolder, "connectors/" + vendor + "/vocabulary.yaml", providerNamespace).havingOnly(KEYS);
+        if (!file.text("vendor").equals(vendor)) {
+            throw file.wrong("vendor", "must be " + vendor + ", as the folder is called");
         }
-    }
-
-    Vocabulary read(String vendor, String providerNamespace) {
-        root.fieldNames().forEachRemaining(key -> {
-            if (!KEYS.contains(key)) {
-                throw wrong(key, "there is no such key; the keys are " + String.join(", ", KEYS.stream().sorted().toList()));
-            }
-        });
-        if (!text(root, "vendor", "").equals(vendor)) {
-            throw wrong("vendor", "must be " + vendor + ", as the folder is called");
-        }
+        VocabularyFile vocabulary = new VocabularyFile(file);
         return new Vocabulary(
                 vendor,
                 providerNamespace,
-                descriptor(DescriptorKind.SOURCE_SYSTEM, text(root, "sourceSystem", ""), "sourceSystem", providerNamespace),
-                categories(providerNamespace),
-                statuses(providerNamespace),
-                types(providerNamespace),
-                unknownValues());
+                file.descriptor(DescriptorKind.SOURCE_SYSTEM, file.text("sourceSystem"), "sourceSystem"),
+                vocabulary.categories(),
+                vocabulary.statuses(),
+                vocabulary.types(),
+                file.unknownValues());
     }
 
-    private Map<String, DescriptorUri> categories(String providerNamespace) {
+    private Map<String, DescriptorUri> categories() {
         Map<String, DescriptorUri> categories = new LinkedHashMap<>();
-        each("assignmentCategory", (key, value, text) ->
-                categories.put(value, descriptor(DescriptorKind.ASSIGNMENT_CATEGORY, text, key, providerNamespace)));
+        file.each("assignmentCategory", (key, value, content) ->
+                categories.put(value, file.descriptor(DescriptorKind.ASSIGNMENT_CATEGORY, file.text(content, key), key)));
         return categories;
     }
 
-    private Map<SubmissionStatus, DescriptorUri> statuses(String providerNamespace) {
+    private Map<SubmissionStatus, DescriptorUri> statuses() {
         Map<SubmissionStatus, DescriptorUri> statuses = new EnumMap<>(SubmissionStatus.class);
-        each("submissionStatus", (key, value, text) ->
-                statuses.put(status(value, key), descriptor(DescriptorKind.SUBMISSION_STATUS, text, key, providerNamespace)));
+        file.each("submissionStatus", (key, value, content) ->
+                statuses.put(file.status(value, key), file.descriptor(DescriptorKind.SUBMISSION_STATUS, file.text(content, key), key)));
         for (SubmissionStatus status : SubmissionStatus.values()) {
             if (!statuses.containsKey(status)) {
-                throw wrong("submissionStatus", "has no entry for " + status.code() + "; every status needs a descriptor");
+                throw file.wrong("submissionStatus", "has no entry for " + status.code() + "; every status needs a descriptor");
             }
         }
         return statuses;
     }
 
-    private Map<String, Optional<DescriptorUri>> types(String providerNamespace) {
+    private Map<String, Optional<DescriptorUri>> types() {
         Map<String, Optional<DescriptorUri>> types = new LinkedHashMap<>();
-        each("submissionType", (key, value, text) -> types.put(value, text.equals(OMIT)
+        file.each("submissionType", (key, value, content) -> types.put(value, file.text(content, key).equals(OMIT)
                 ? Optional.empty()
-                : Optional.of(descriptor(DescriptorKind.SUBMISSION_TYPE, text, key, providerNamespace))));
+                : Optional.of(file.descriptor(DescriptorKind.SUBMISSION_TYPE, file.text(content, key), key))));
         return types;
-    }
-
-    private UnknownValues unknownValues() {
-        String value = root.path("unknownValues").asText(UnknownValues.DELIVER.code());
-        for (UnknownValues policy : UnknownValues.values()) {
-            if (policy.code().equals(value)) {
-                return policy;
-            }
-        }
-        throw wrong("unknownValues", "must be deliver, park or omit");
-    }
-
-    @FunctionalInterface
-    private interface Entry {
-        void take(String key, String value, String descriptor);
-    }
-
-    private void each(String block, Entry entry) {
-        JsonNode entries = root.path(block);
-        if (!entries.isMissingNode() && !entries.isObject()) {
-            throw wrong(block, "must hold one line for each value: <value>: <descriptor>");
-        }
-        entries.fieldNames().forEachRemaining(value -> entry.take(block + "." + value, value, text(entries, value, block + ".")));
-    }
-
-    private String text(JsonNode parent, String field, String prefix) {
-        JsonNode value = parent.path(field);
-        if (!value.isValueNode() || value.isNull() || value.asText().isBlank()) {
-            throw wrong(prefix + field, "is missing");
-        }
-        return value.asText();
-    }
-
-    private DescriptorUri descriptor(DescriptorKind kind, String text, String key, String providerNamespace) {
-        try {
-            return DescriptorUri.parse(kind, text.replace("{providerNamespace}", providerNamespace));
-        } catch (IllegalArgumentException invalid) {
-            throw wrong(key, "'" + text + "' cannot be used: " + invalid.getMessage());
-        }
-    }
-
-    private SubmissionStatus status(String code, String key) {
-        for (SubmissionStatus status : SubmissionStatus.values()) {
-            if (status.code().equals(code)) {
-                return status;
-            }
-        }
-        throw wrong(key, "'" + code + "' is no status; letter case counts");
-    }
-
-    private InvalidVocabularyException wrong(String key, String problem) {
-        return new InvalidVocabularyException(name, key, problem);
     }
 }

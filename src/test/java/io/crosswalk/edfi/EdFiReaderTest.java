@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,7 +13,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import io.crosswalk.vocabulary.GradebookVocabulary;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +46,11 @@ class EdFiReaderTest {
     void a_section_comes_with_its_five_part_key() {
         edFi.counts("ed-fi/sections", 1);
         edFi.page("ed-fi/sections", 500, 0, "[" + SECTION + "]");
-        List<EdFiSection> sections = new ArrayList<>();
+        List<RosterEntry<EdFiSection>> sections = new ArrayList<>();
 
-        edFi.reader(500).sections(2026, sections::add);
+        edFi.reader(500).sections(2026, ChangeWindow.EVERYTHING, sections::add);
 
-        assertThat(sections).containsExactly(new EdFiSection("MATH6-P2", "MATH-6", 255901001L, 2026, "Fall"));
+        assertThat(sections).containsExactly(new RosterEntry<>("1", new EdFiSection("MATH6-P2", "MATH-6", 255901001L, 2026, "Fall")));
         edFi.server.verify(getRequestedFor(urlPathEqualTo("/data/v3/ed-fi/sections"))
                 .withQueryParam("schoolYear", equalTo("2026")).withQueryParam("offset", equalTo("0")));
     }
@@ -90,8 +95,8 @@ class EdFiReaderTest {
         edFi.page("ed-fi/students", 25, 0, students(1, 25));
         EdFiReader reader = edFi.reader(2000);
         List<String> first = new ArrayList<>();
-        reader.students(first::add);
-        reader.students(id -> {});
+        reader.students(ChangeWindow.EVERYTHING, student -> first.add(student.value()));
+        reader.students(ChangeWindow.EVERYTHING, student -> {});
 
         assertThat(first).hasSize(30);
         edFi.server.verify(1, getRequestedFor(urlPathEqualTo("/data/v3/ed-fi/students")).withQueryParam("limit", equalTo("100")));
@@ -164,7 +169,7 @@ class EdFiReaderTest {
     @Test
     void broken_connections_and_truncated_answers_are_tried_again_and_no_row_of_them_counts() {
         edFi.server.stubFor(get(urlPathEqualTo("/data/v3/ed-fi/students")).withQueryParam("offset", equalTo("0")).inScenario("page")
-                .whenScenarioStateIs(Scenario.STARTED).willSetStateTo("cut").willReturn(okJson("[{\"studentUniqueId\":\"1\"},{\"studentUn")));
+                .whenScenarioStateIs(Scenario.STARTED).willSetStateTo("cut").willReturn(okJson("[{\"id\":\"1\",\"studentUniqueId\":\"1\"},{\"studentUn")));
         edFi.server.stubFor(get(urlPathEqualTo("/data/v3/ed-fi/students")).withQueryParam("offset", equalTo("0")).inScenario("page")
                 .whenScenarioStateIs("cut").willSetStateTo("reset").willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
         edFi.server.stubFor(get(urlPathEqualTo("/data/v3/ed-fi/students")).withQueryParam("offset", equalTo("0")).inScenario("page")
@@ -176,7 +181,7 @@ class EdFiReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<html>Maintenance</html>", "{\"message\":\"x\"}", "", "[{\"studentUniqueId\":\"1\"}"})
+    @ValueSource(strings = {"<html>Maintenance</html>", "{\"message\":\"x\"}", "", "[{\"id\":\"1\",\"studentUniqueId\":\"1\"}"})
     void what_is_no_list_of_rows_is_given_up_after_several_attempts(String body) {
         edFi.counts("ed-fi/students", 2);
         edFi.page("ed-fi/students", 500, 0, body);
@@ -191,7 +196,7 @@ class EdFiReaderTest {
         edFi.counts("ed-fi/sections", 1);
         edFi.page("ed-fi/sections", 500, 0, "[" + SECTION.replace("sessionName", "hidden") + "]");
 
-        assertThatThrownBy(() -> edFi.reader(500).sections(2026, section -> {}))
+        assertThatThrownBy(() -> edFi.reader(500).sections(2026, ChangeWindow.EVERYTHING, section -> {}))
                 .isInstanceOf(TargetRefusedException.class).hasMessageContaining("sessionName").hasMessageContaining("profile");
     }
 
@@ -218,7 +223,7 @@ class EdFiReaderTest {
 
     @Test
     void a_record_is_found_by_its_natural_key() {
-        Map<String, String> key = new LmsxDialect().submissionKey("1-2-3", "uri://a.example/x y", "77");
+        Map<String, String> key = new LmsxDialect().submissionKey("1-2", "1-2-3", "uri://a.example/x y", "77");
         edFi.server.stubFor(get(urlPathEqualTo("/data/v3/lmsx/assignmentSubmissions"))
                 .withQueryParam("assignmentSubmissionIdentifier", equalTo("1-2-3"))
                 .withQueryParam("namespace", equalTo("uri://a.example/x y"))
@@ -227,6 +232,79 @@ class EdFiReaderTest {
                         [{"id":"abc","assignmentSubmissionIdentifier":"1-2-3","namespace":"URI://a.example/x y","studentReference":{"studentUniqueId":"77"}}]""")));
 
         assertThat(edFi.reader(500).findId("lmsx/assignmentSubmissions", key)).contains("abc");
+    }
+
+    @Test
+    void a_student_gradebook_entry_is_found_by_its_entry_and_its_student() {
+        Dialect gradebook = new GradebookDialect(GradebookVocabulary.read(Path.of(""), "uri://a"), ZoneOffset.UTC);
+        String assignment = "1-" + "2".repeat(80);
+        String shortened = ShortIdentifier.of(assignment);
+        edFi.server.stubFor(get(urlPathEqualTo("/data/v3/ed-fi/studentGradebookEntries"))
+                .withQueryParam("gradebookEntryIdentifier", equalTo(shortened))
+                .withQueryParam("namespace", equalTo("uri://a.example"))
+                .withQueryParam("studentUniqueId", equalTo("77"))
+                .willReturn(okJson("""
+                        [{"id":"abc","gradebookEntryReference":{"gradebookEntryIdentifier":"%s","namespace":"uri://a.example","link":{"rel":"x"}},
+                          "studentReference":{"studentUniqueId":"77"},"submissionStatusDescriptor":"uri://ed-fi.org/S#Graded"}]""".formatted(shortened))));
+
+        assertThat(edFi.reader(500).findId("ed-fi/studentGradebookEntries", gradebook.submissionKey(assignment, assignment + "-5", "uri://a.example", "77")))
+                .contains("abc");
+    }
+
+    @Test
+    void a_list_in_partitions_is_walked_to_where_no_further_page_is_named() {
+        edFi.root("7.3", "5.2.0", false);
+        edFi.counts("ed-fi/students", 17);
+        edFi.server.stubFor(get(urlPathEqualTo("/data/v3/ed-fi/students/partitions")).withQueryParam("number", equalTo("4"))
+                .willReturn(okJson("{\"pageTokens\":[\"a+=\",\"b\"]}")));
+        cursorPage("a+=", students(1, 2), "a2");
+        cursorPage("a2", "[]", "a3");
+        cursorPage("a3", students(3, 9), null);
+        cursorPage("b", students(10, 17), null);
+
+        assertThat(students(2)).hasSize(17).contains("1", "9", "17");
+        edFi.server.verify(0, getRequestedFor(urlPathEqualTo("/data/v3/ed-fi/students")).withQueryParam("offset", matching(".*")));
+    }
+
+    @Test
+    void a_list_that_is_much_shorter_than_counted_or_turns_in_a_circle_is_not_complete() {
+        edFi.root("8.0", "5.2.0", false);
+        edFi.counts("ed-fi/students", 100);
+        edFi.server.stubFor(get(urlPathEqualTo("/data/v3/ed-fi/students/partitions")).willReturn(okJson("{\"pageTokens\":[\"a\"]}")));
+        cursorPage("a", students(1, 2), null);
+        assertThatThrownBy(() -> students(2)).isInstanceOfSatisfying(TargetUnavailableException.class,
+                unavailable -> assertThat(unavailable.reason()).isEqualTo("CHANGED_WHILE_READING"));
+
+        cursorPage("a", students(1, 2), "a");
+        assertThatThrownBy(() -> students(2)).isInstanceOfSatisfying(TargetRefusedException.class,
+                refused -> assertThat(refused.reason()).isEqualTo("PAGING_IGNORED"));
+    }
+
+    @Test
+    void a_page_that_fails_in_the_middle_fails_the_whole_list() {
+        edFi.root("7.3", "5.2.0", false);
+        edFi.counts("ed-fi/students", 100);
+        edFi.server.stubFor(get(urlPathEqualTo("/data/v3/ed-fi/students/partitions")).willReturn(okJson("{\"pageTokens\":[\"a\",\"b\"]}")));
+        cursorPage("a", students(1, 100), null);
+        edFi.server.stubFor(get(urlPathEqualTo("/data/v3/ed-fi/students")).withQueryParam("pageToken", equalTo("b")).willReturn(aResponse().withStatus(403)));
+
+        assertThatThrownBy(() -> students(2)).isInstanceOf(TargetRefusedException.class);
+    }
+
+    @Test
+    void an_association_comes_with_the_flat_key_of_its_section() {
+        edFi.counts("ed-fi/studentSectionAssociations", 1);
+        edFi.page("ed-fi/studentSectionAssociations", 500, 0, """
+                [{"id":"7D0F7AE1-c2cb-4d8f-a5d1-a1b9ac3c4a55","beginDate":"2025-08-20","endDate":"2026-01-15","homeroomIndicator":false,
+                  "sectionReference":{"localCourseCode":"MATH-6","schoolId":9007199254740993,"schoolYear":2026,"sectionIdentifier":"P2","sessionName":"Fall"},
+                  "studentReference":{"studentUniqueId":"604822","link":{"rel":"Student"}},"dualCreditIndicator":true}]""");
+        List<RosterEntry<StudentSectionAssociation>> associations = new ArrayList<>();
+
+        edFi.reader(500).associations(2026, ChangeWindow.EVERYTHING, associations::add);
+
+        assertThat(associations).containsExactly(new RosterEntry<>("7d0f7ae1c2cb4d8fa5d1a1b9ac3c4a55", new StudentSectionAssociation("604822",
+                new EdFiSection("P2", "MATH-6", 9_007_199_254_740_993L, 2026, "Fall"), LocalDate.of(2025, 8, 20), LocalDate.of(2026, 1, 15))));
+        assertThat(associations.toString()).doesNotContain("604822");
     }
 
     @Test
@@ -262,15 +340,23 @@ class EdFiReaderTest {
         assertThat(edFi.reader(500).availableChangeVersions()).isEmpty();
     }
 
+    /** @param next the token of the next page; null for none */
+    private void cursorPage(String token, String rows, String next) {
+        ResponseDefinitionBuilder answer = okJson(rows);
+        edFi.server.stubFor(get(urlPathEqualTo("/data/v3/ed-fi/students"))
+                .withQueryParam("pageToken", equalTo(token)).withQueryParam("pageSize", equalTo("2"))
+                .willReturn(next == null ? answer : answer.withHeader("Next-Page-Token", next)));
+    }
+
     private List<String> students(int pageSize) {
         List<String> ids = new ArrayList<>();
-        edFi.reader(pageSize).students(ids::add);
+        edFi.reader(pageSize).students(ChangeWindow.EVERYTHING, student -> ids.add(student.value()));
         return ids;
     }
 
     private static String students(int first, int last) {
         return IntStream.rangeClosed(first, last)
-                .mapToObj(id -> "{\"studentUniqueId\":\"" + id + "\",\"firstName\":\"X\"}").collect(Collectors.joining(",", "[", "]"));
+                .mapToObj(id -> "{\"id\":\"" + id + "\",\"studentUniqueId\":\"" + id + "\",\"firstName\":\"X\"}").collect(Collectors.joining(",", "[", "]"));
     }
 
     /** Answers the question for the count so, as often as said, before it tells that there is one row. */

@@ -14,7 +14,6 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
-import io.crosswalk.configuration.DistrictConfiguration;
 import io.crosswalk.http.OutboundHttp;
 import java.net.URI;
 import java.time.Duration;
@@ -40,16 +39,12 @@ final class EdFiStub implements AutoCloseable {
         server.start();
         root("5.3", "3.3.1-b", true);
         issuesTokens(1800, "token-1", "token-2", "token-3");
-        target = target(DistrictConfiguration.Dialect.AUTO);
+        target = new EdFiTarget(uri(), 2026, http, classifier, clock, Duration.ofMinutes(10));
         tokens = tokens(() -> SECRET);
     }
 
     URI uri() {
         return URI.create(server.baseUrl());
-    }
-
-    EdFiTarget target(DistrictConfiguration.Dialect dialect) {
-        return new EdFiTarget(uri(), dialect, http, classifier, clock, Duration.ofMinutes(10));
     }
 
     EdFiTokens tokens(Supplier<String> secret) {

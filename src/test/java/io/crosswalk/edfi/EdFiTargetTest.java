@@ -7,7 +7,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.crosswalk.configuration.DistrictConfiguration;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,16 +23,15 @@ class EdFiTargetTest {
     }
 
     @Test
-    void an_ods_5_tells_its_addresses_and_has_lmsx() {
-        Capabilities capabilities = edFi.target.capabilities();
+    void an_ods_5_tells_its_addresses() {
+        Discovery discovery = edFi.target.discovery();
 
-        assertThat(capabilities.dialect()).isEqualTo(DialectName.LMSX);
-        assertThat(capabilities.version()).isEqualTo("5.3");
-        assertThat(capabilities.dataStandard()).isEqualTo("3.3.1-b");
-        assertThat(capabilities.problemDetails()).isFalse();
-        assertThat(capabilities.oauth()).hasToString(edFi.uri() + "/oauth/token");
-        assertThat(capabilities.tokenInfo()).hasToString(edFi.uri() + "/oauth/token_info");
-        assertThat(capabilities.changeQueries()).hasToString(edFi.uri() + "/changeQueries/v1/");
+        assertThat(discovery.version()).isEqualTo("5.3");
+        assertThat(discovery.dataStandard()).isEqualTo("3.3.1-b");
+        assertThat(discovery.dataManagementService()).isFalse();
+        assertThat(discovery.oauth()).hasToString(edFi.uri() + "/oauth/token");
+        assertThat(discovery.tokenInfo()).hasToString(edFi.uri() + "/oauth/token_info");
+        assertThat(discovery.changeQueries()).hasToString(edFi.uri() + "/changeQueries/v1/");
         assertThat(edFi.target.resource("lmsx/assignments")).hasToString(edFi.uri() + "/data/v3/lmsx/assignments");
         assertThat(edFi.target.resource("lmsx/assignments", "ab12")).hasToString(edFi.uri() + "/data/v3/lmsx/assignments/ab12");
     }
@@ -44,43 +42,46 @@ class EdFiTargetTest {
                 {"version":"8.0.0","dataModels":[{"name":"Ed-Fi","version":"5.2.0"}],"urls":{"oauth":"@/t1/oauth/token",
                  "tokenInfo":"@/t1/oauth/token_info","dataManagementApi":"@/t1/data","changeQueries":"@/t1/changeQueries/v1/"}}""");
 
-        Capabilities capabilities = edFi.target.capabilities();
+        Discovery discovery = edFi.target.discovery();
 
-        assertThat(capabilities.dialect()).isEqualTo(DialectName.GRADEBOOK);
-        assertThat(capabilities.problemDetails()).isTrue();
-        assertThat(capabilities.changeQueries()).hasToString(edFi.uri() + "/t1/changeQueries/v1/");
+        assertThat(discovery.dataManagementService()).isTrue();
+        assertThat(discovery.changeQueries()).hasToString(edFi.uri() + "/t1/changeQueries/v1/");
         assertThat(edFi.target.resource("ed-fi/gradebookEntries")).hasToString(edFi.uri() + "/t1/data/ed-fi/gradebookEntries");
     }
 
-    @ParameterizedTest
-    @CsvSource({"7.1, false", "7.2, true", "7.3.1, true", "8, true", "v10.0, true", "none, false"})
-    void problem_details_come_with_version_7_2(String version, boolean problemDetails) {
-        edFi.root(version, "4.0", false);
+    @Test
+    void a_year_specific_api_is_addressed_by_the_school_year_and_not_by_the_calendar_year() {
+        edFi.rootDocument("""
+                {"version":"6.2","apiMode":"Year Specific","dataModels":[{"name":"Ed-Fi","version":"4.0.0"}],"urls":{"oauth":"@/oauth/token",
+                 "dataManagementApi":"@/data/v3/2025/","changeQueries":"@/changeQueries/v1/2025/"}}""");
 
-        assertThat(edFi.target.capabilities().problemDetails()).isEqualTo(problemDetails);
+        assertThat(edFi.target.resource("ed-fi/sections")).hasToString(edFi.uri() + "/data/v3/2026/ed-fi/sections");
+        assertThat(edFi.target.discovery().changeQueries()).hasToString(edFi.uri() + "/changeQueries/v1/2026/");
+    }
+
+    @Test
+    void an_address_that_leaves_the_school_year_open_is_completed() {
+        edFi.rootDocument("""
+                {"version":"7.3","dataModels":[{"name":"Ed-Fi","version":"5.2.0"}],"urls":{"oauth":"@/{schoolYear}/oauth/token",
+                 "dataManagementApi":"@/{schoolYear}/data/v3/"}}""");
+
+        assertThat(edFi.target.resource("ed-fi/sections")).hasToString(edFi.uri() + "/2026/data/v3/ed-fi/sections");
+        assertThat(edFi.target.discovery().oauth()).hasToString(edFi.uri() + "/2026/oauth/token");
     }
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            AUTO,      3.3.1-b, true,  LMSX
-            AUTO,      4.0.0,   true,  LMSX
-            AUTO,      4.0.0,   false, GRADEBOOK
-            LMSX,      4.0.0,   true,  LMSX
-            LMSX,      3.3.1-b, false, LMSX
-            GRADEBOOK, 5.2.0,   true,  GRADEBOOK
+            /base/data/v3/2026/,            2026
+            /base/data/v3/ab-1/2025/,       2025
+            /base/tenant1/2026/data/v3/,    2026
+            /base/data/v3/,                 0
+            /2027/data,                     2027
             """)
-    void the_dialect_is_found_out_unless_it_is_set(DistrictConfiguration.Dialect wanted, String dataStandard, boolean lmsx, DialectName expected) {
-        edFi.root("7.3", dataStandard, lmsx);
+    void the_year_of_the_addresses_is_told_wherever_it_stands(String path, int year) {
+        edFi.rootDocument("""
+                {"version":"6.2","apiMode":"Instance Year Specific","dataModels":[],"urls":{"oauth":"@/oauth/token","dataManagementApi":"@%s"}}""".formatted(path));
 
-        assertThat(edFi.target(wanted).capabilities().dialect()).isEqualTo(expected);
-    }
-
-    @Test
-    void a_target_that_cannot_take_coursework_is_refused() {
-        edFi.root("5.3", "3.3.1-b", false);
-
-        assertThatThrownBy(() -> edFi.target(DistrictConfiguration.Dialect.AUTO).capabilities())
-                .isInstanceOf(TargetRefusedException.class).hasMessageContaining("install the LMSX extension");
+        assertThat(edFi.target.capabilities().addressedYear().orElse(0)).isEqualTo(year);
     }
 
     @ParameterizedTest
@@ -97,7 +98,7 @@ class EdFiTargetTest {
                 {"version":"5.3","dataModels":[{"name":"LMSX","version":"1.0.0"}],"urls":{"oauth":"@/oauth/token","dataManagementApi":"%s"}}"""
                 .formatted(dataManagementApi.replace("@", "\\u0040")));
 
-        assertThatThrownBy(() -> edFi.target.capabilities())
+        assertThatThrownBy(() -> edFi.target.discovery())
                 .isInstanceOfSatisfying(TargetRefusedException.class, refused -> assertThat(refused.reason()).isEqualTo(reason))
                 .hasMessageContaining(expected).hasMessageNotContaining("password");
     }
@@ -107,14 +108,14 @@ class EdFiTargetTest {
         edFi.rootDocument("""
                 {"version":"5.3","dataModels":[{"name":"LMSX"}],"urls":{"oauth":"http://localhost:1/oauth/token","dataManagementApi":"http://[::1]:1/data/v3/"}}""");
 
-        assertThat(edFi.target.capabilities().oauth()).hasHost("localhost");
+        assertThat(edFi.target.discovery().oauth()).hasHost("localhost");
     }
 
     @Test
     void a_page_in_place_of_the_document_is_told() {
         edFi.server.stubFor(get("/").willReturn(aResponse().withBody("<html>Welcome</html>")));
 
-        assertThatThrownBy(() -> edFi.target.capabilities()).isInstanceOfSatisfying(TargetUnavailableException.class,
+        assertThatThrownBy(() -> edFi.target.discovery()).isInstanceOfSatisfying(TargetUnavailableException.class,
                 unavailable -> assertThat(unavailable.reason()).isEqualTo("ANSWER_UNREADABLE"));
     }
 
@@ -123,22 +124,22 @@ class EdFiTargetTest {
     void a_wrong_address_is_refused(int status, String reason) {
         edFi.server.stubFor(get("/").willReturn(aResponse().withStatus(status)));
 
-        assertThatThrownBy(() -> edFi.target.capabilities()).isInstanceOfSatisfying(TargetRefusedException.class,
+        assertThatThrownBy(() -> edFi.target.discovery()).isInstanceOfSatisfying(TargetRefusedException.class,
                 refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
     @Test
     void the_document_is_read_anew_after_a_while_or_when_forgotten() {
-        edFi.target.capabilities();
-        edFi.target.capabilities();
+        edFi.target.discovery();
+        edFi.target.discovery();
         edFi.server.verify(1, getRequestedFor(urlEqualTo("/")));
 
         edFi.clock.advance(Duration.ofMinutes(11));
-        edFi.target.capabilities();
+        edFi.target.discovery();
         edFi.server.verify(2, getRequestedFor(urlEqualTo("/")));
 
         edFi.target.forget();
-        edFi.target.capabilities();
+        edFi.target.discovery();
         edFi.server.verify(3, getRequestedFor(urlEqualTo("/")));
     }
 

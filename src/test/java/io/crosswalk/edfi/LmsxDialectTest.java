@@ -53,6 +53,14 @@ class LmsxDialectTest {
     }
 
     @Test
+    void a_rebuilt_extension_gets_the_identifier_of_the_section_beside_the_reference() {
+        Rendering rendering = new LmsxDialect(true).assignment(titled("t"), new AssignmentContext(NAMESPACE, SECTION, VOCABULARY));
+
+        assertThat(json(payload(rendering)).path("sectionIdentifier").asText()).isEqualTo("MATH6-P2-0042");
+        assertThat(json(payload(rendering)).path("sectionReference").path("sectionIdentifier").asText()).isEqualTo("MATH6-P2-0042");
+    }
+
+    @Test
     void a_submission_is_written_with_everything_in_a_fixed_order() {
         assertThat(render(submission(new BigDecimal("8"), "B"))).isEqualTo(new Payload("lmsx/assignmentSubmissions", "104-2201-77", """
                 {"assignmentSubmissionIdentifier":"104-2201-77","namespace":"uri://district.example/crosswalk/canvas-main",\

@@ -68,8 +68,8 @@ final class LedgerDriver {
                 .replaceAll(":#\\$\\{bean:dueRows[^}]*}", "'" + TARGET + "'");
         return database.sql(sql)
                 .query((row, number) -> new DueRow(row.getLong("id"), row.getString("target"), row.getString("connector"), Kind.of(row.getString("kind")),
-                        row.getString("identifier"), row.getString("desired"), row.getString("desired_hash"), row.getString("desired_key"),
-                        row.getString("delivered_key"), row.getString("resource_id"), row.getInt("attempts"),
+                        row.getString("identifier"), row.getString("parent"), row.getString("desired"), row.getString("desired_hash"),
+                        row.getString("desired_key"), row.getString("delivered_key"), row.getString("resource_id"), row.getInt("attempts"),
                         row.getTimestamp("lease_until").toInstant()))
                 .list();
     }

@@ -25,14 +25,14 @@ final class MatchingDriver {
     }
 
     void edFiSection(String identifier, long school, int year, String session) {
-        database.sql("insert into edfi_section values (:target, :year, :identifier, :school, :session, 'COURSE', 1)")
+        database.sql("insert into edfi_section (target, school_year, section_identifier, school_id, session_name, local_course_code, generation) values (:target, :year, :identifier, :school, :session, 'COURSE', 1)")
                 .param("target", LedgerFixture.TARGET).param("year", year).param("identifier", identifier)
                 .param("school", school).param("session", session).update();
     }
 
     void edFiStudents(String... students) {
         for (String student : students) {
-            database.sql("insert into edfi_student values (:target, :student, 1)").param("target", LedgerFixture.TARGET).param("student", student).update();
+            database.sql("insert into edfi_student (target, student_unique_id, generation) values (:target, :student, 1)").param("target", LedgerFixture.TARGET).param("student", student).update();
         }
     }
 

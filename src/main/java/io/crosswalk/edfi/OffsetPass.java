@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
 /** One attempt at reading a whole list with one limit of rows a page. */
-final class PagingPass<T> {
+final class OffsetPass<T> {
 
     private final String resource;
     private final int limit;
@@ -15,7 +15,7 @@ final class PagingPass<T> {
     private boolean started;
 
     /** @param pages the page at an offset */
-    PagingPass(String resource, int limit, LongFunction<List<T>> pages, Consumer<T> consumer) {
+    OffsetPass(String resource, int limit, LongFunction<List<T>> pages, Consumer<T> consumer) {
         this.resource = resource;
         this.limit = limit;
         this.pages = pages;
@@ -32,10 +32,7 @@ final class PagingPass<T> {
         for (long offset = last; offset >= 0; offset -= limit) {
             int got = deliver(pages.apply(offset));
             if (got < Math.min(limit, total - offset)) {
-                throw new TargetUnavailableException("CHANGED_WHILE_READING",
-                        "The Ed-Fi API listed fewer " + resource + " than it had counted, so that the list is not complete.",
-                        "It is read again at the next occasion. If this repeats, lower target.pageSize to what the API allows.",
-                        Optional.empty());
+                throw shorter(resource);
             }
         }
     }
@@ -49,13 +46,24 @@ final class PagingPass<T> {
             }
             Optional<T> first = Optional.of(rows.get(0));
             if (first.equals(previous)) {
-                throw new TargetRefusedException("PAGING_IGNORED",
-                        "The Ed-Fi API answers every page of " + resource + " with the same rows.",
-                        "See whether a proxy or cache between the hub and the Ed-Fi API removes or ignores the query of an address.");
+                throw ignored(resource);
             }
             previous = first;
             deliver(rows);
         }
+    }
+
+    static TargetUnavailableException shorter(String resource) {
+        return new TargetUnavailableException("CHANGED_WHILE_READING",
+                "The Ed-Fi API listed fewer " + resource + " than it had counted, so that the list is not complete.",
+                "It is read again at the next occasion. If this repeats, lower target.pageSize to what the API allows.",
+                Optional.empty());
+    }
+
+    static TargetRefusedException ignored(String resource) {
+        return new TargetRefusedException("PAGING_IGNORED",
+                "The Ed-Fi API answers every page of " + resource + " with the same rows.",
+                "See whether a proxy or cache between the hub and the Ed-Fi API removes or ignores the query of an address.");
     }
 
     private int deliver(List<T> rows) {

@@ -1,43 +1,62 @@
 package io.crosswalk.edfi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Lists a resource completely by limit and offset. Pages are read from the last to the first: rows that disappear
- * meanwhile then make others appear twice, where reading forwards would skip them.
+ * Lists a resource completely: a large one by cursor, in parallel partitions, where the target offers it; else by limit and
+ * offset. Pages are then read from the last to the first: rows that disappear meanwhile make others appear twice, where reading
+ * forwards would skip them.
  */
-final class Paging {
+final class ResourceLists {
 
     private static final int[] COMMON_LIMITS = {500, 100, 25};
+    /** Of fewer pages than this, partitions cost more requests than they save time. */
+    private static final int LARGE = 8;
 
     private final EdFiTarget target;
     private final EdFiRequests requests;
+    private final CursorPaging cursor;
     private volatile int limit;
+    private volatile boolean cursorRefused;
 
-    Paging(EdFiTarget target, EdFiRequests requests, int limit) {
+    /** @param limit rows a page; fewer are asked for when the target does not allow as many */
+    ResourceLists(EdFiTarget target, EdFiRequests requests, int limit) {
         this.target = target;
         this.requests = requests;
+        this.cursor = new CursorPaging(target, requests);
         this.limit = limit;
     }
 
-    /** Hands rows over page by page, some perhaps twice. Returning normally means that the list is complete. */
+    /** Hands rows over page by page, some perhaps twice, one at a time. Returning normally means that the list is complete. */
     <T> void read(String resource, Map<String, String> filters, Function<JsonNode, T> mapping, Consumer<T> consumer) {
+        TargetCapabilities capabilities = target.capabilities();
+        limit = Math.min(limit, capabilities.pageLimit().orElse(limit));
         OptionalLong total = count(resource, filters);
+        if (capabilities.cursorPaging() && !cursorRefused && total.orElse(Long.MAX_VALUE) > (long) LARGE * limit) {
+            int pageSize = Math.min(limit, capabilities.pageLimit().orElse(COMMON_LIMITS[0]));
+            if (cursor.read(resource, filters, pageSize, total, mapping, consumer)) {
+                return;
+            }
+            cursorRefused = true;
+        }
+        readByOffset(resource, filters, total, mapping, consumer);
+    }
+
+    <T> void readByOffset(String resource, Map<String, String> filters, Function<JsonNode, T> mapping, Consumer<T> consumer) {
+        readByOffset(resource, filters, count(resource, filters), mapping, consumer);
+    }
+
+    private <T> void readByOffset(String resource, Map<String, String> filters, OptionalLong total, Function<JsonNode, T> mapping, Consumer<T> consumer) {
         int allowed = limit;
         List<Integer> limits = IntStream.concat(IntStream.of(allowed), IntStream.of(COMMON_LIMITS).filter(common -> common < allowed)).boxed().toList();
         for (int attempt : limits) {
-            PagingPass<T> pass = new PagingPass<>(resource, attempt, offset -> page(resource, filters, offset, attempt, mapping), consumer);
+            OffsetPass<T> pass = new OffsetPass<>(resource, attempt, offset -> page(resource, filters, offset, attempt, mapping), consumer);
             try {
                 if (total.isPresent()) {
                     pass.backwards(total.getAsLong());
@@ -57,7 +76,7 @@ final class Paging {
     /** How many rows there are; empty when the target does not tell. */
     OptionalLong count(String resource, Map<String, String> filters) {
         try {
-            return requests.get(address(resource, with(filters, Map.of("limit", "0", "totalCount", "true"))), answer ->
+            return requests.get(ListAddress.of(target, resource, filters, Map.of("limit", "0", "totalCount", "true")), answer ->
                     answer.header("total-count").filter(text -> text.matches("\\d{1,15}")).map(text -> OptionalLong.of(Long.parseLong(text)))
                             .orElse(OptionalLong.empty()));
         } catch (TargetRefusedException refused) {
@@ -70,20 +89,7 @@ final class Paging {
 
     <T> List<T> page(String resource, Map<String, String> filters, long offset, int limit, Function<JsonNode, T> mapping) {
         Map<String, String> position = Map.of("limit", Integer.toString(limit), "offset", Long.toString(offset));
-        return requests.get(address(resource, with(filters, position)), answer -> PageReader.rows(answer, mapping));
-    }
-
-    private URI address(String resource, Map<String, String> parameters) {
-        String query = parameters.entrySet().stream()
-                .map(parameter -> parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8).replace("+", "%20"))
-                .collect(Collectors.joining("&"));
-        return URI.create(target.resource(resource) + "?" + query);
-    }
-
-    private static Map<String, String> with(Map<String, String> filters, Map<String, String> more) {
-        Map<String, String> all = new TreeMap<>(filters);
-        all.putAll(more);
-        return all;
+        return requests.get(ListAddress.of(target, resource, filters, position), answer -> PageReader.rows(answer, mapping));
     }
 
     private static boolean isAboutParameters(TargetRefusedException refused) {
