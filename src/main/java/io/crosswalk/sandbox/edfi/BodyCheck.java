@@ -1,5 +1,10 @@
 package io.crosswalk.sandbox.edfi;
 
+import io.crosswalk.sandbox.edfi.Complaint.Blanks;
+import io.crosswalk.sandbox.edfi.Complaint.Duplicate;
+import io.crosswalk.sandbox.edfi.Complaint.Length;
+import io.crosswalk.sandbox.edfi.Complaint.Markup;
+import io.crosswalk.sandbox.edfi.Complaint.Missing;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the API demands of a body before it looks at any other row: presence, length, blanks, markup, duplicates. */
 final class BodyCheck {
-
-    private static final String DISPLAY_LENGTH = "The field %s must be a string with a maximum length of %d.";
-    private static final String DISPLAY_LENGTHS =
-            "The field %s must be a string with a minimum length of %d and a maximum length of %d.";
 
     private BodyCheck() {
     }
@@ -34,7 +35,7 @@ final class BodyCheck {
         int given = body.given().getOrDefault(reference, 0);
         if (given == 0) {
             if (reference.mustBeGiven()) {
-                problems.add(reference.name(), Names.display(reference.name()) + " is required.");
+                problems.add(reference.name(), new Missing(reference.name()));
             }
             return;
         }
@@ -43,7 +44,7 @@ final class BodyCheck {
             String path = reference.name() + "." + column.name();
             Object value = (given & 1 << place) == 0 ? null : body.values()[column.index()];
             if (isMissing(value)) {
-                problems.add(path, column.displayName() + " is required.");
+                problems.add(path, new Missing(column.name()));
             } else {
                 check(column, value, path, problems);
             }
@@ -52,7 +53,7 @@ final class BodyCheck {
 
     private static void check(Column column, @Nullable Object value, String path, Problems problems) {
         if (column.mustBeGiven() && isMissing(value)) {
-            problems.add(path, column.displayName() + " is required.");
+            problems.add(path, new Missing(column.name()));
         } else if (value instanceof String text && column.isText()) {
             text(column, text, path, problems);
         } else if (value instanceof List<?> items) {
@@ -62,21 +63,19 @@ final class BodyCheck {
 
     /** The API takes the default of a type for not given: an empty text, and zero. */
     private static boolean isMissing(@Nullable Object value) {
-        return value == null || value.equals("") || value.equals(0);
+        return value == null || value.equals("") || value.equals(0) || value.equals(0L);
     }
 
     private static void text(Column column, String text, String path, Problems problems) {
         if (text.length() < column.minimum() || column.maximum() > 0 && text.length() > column.maximum()) {
-            problems.add(path, column.minimum() > 0
-                    ? DISPLAY_LENGTHS.formatted(column.displayName(), column.minimum(), column.maximum())
-                    : DISPLAY_LENGTH.formatted(column.displayName(), column.maximum()));
+            problems.add(path, new Length(column.name(), column.minimum(), column.maximum()));
         }
         if (looksLikeMarkup(text)) {
-            problems.add(path, column.displayName() + " contains a potentially dangerous value.");
+            problems.add(path, new Markup(column.name()));
         }
         if (column.identity() && !text.isEmpty()
                 && (isBlank(text.charAt(0)) || isBlank(text.charAt(text.length() - 1)))) {
-            problems.add(path, column.displayName() + " cannot contain leading or trailing spaces.");
+            problems.add(path, new Blanks(column.name()));
         }
     }
 
@@ -106,7 +105,7 @@ final class BodyCheck {
             String key = column.items().stream().filter(Column::identity)
                     .map(part -> String.valueOf(item[part.index()])).collect(Collectors.joining("\u0000"));
             if (!seen.add(key)) {
-                problems.add(path, column.displayName() + " enumerable contains duplicate at index: " + at);
+                problems.add(path, new Duplicate(column.name(), at));
             }
         }
     }

@@ -25,6 +25,11 @@ record Call(HttpServletRequest request, List<String> path, long delayMillisecond
         return new Call(request, parts, 0);
     }
 
+    /** The same request, seen from a place further down its path. */
+    Call within(List<String> rest) {
+        return new Call(request, List.copyOf(rest), delayMilliseconds);
+    }
+
     Call delayedBy(long milliseconds) {
         return new Call(request, path, milliseconds);
     }
@@ -44,11 +49,20 @@ record Call(HttpServletRequest request, List<String> path, long delayMillisecond
         return request.getHeader(name);
     }
 
+    /** A parameter of the query, by its name in any letter case; null: not given. */
+    @Nullable String parameter(String name) {
+        String exact = request.getParameter(name);
+        return exact != null ? exact : request.getParameterMap().entrySet().stream()
+                .filter(entry -> entry.getKey().equalsIgnoreCase(name))
+                .map(entry -> entry.getValue()[0])
+                .findFirst().orElse(null);
+    }
+
     /** @throws Refused the body is larger than the API's server takes */
     byte[] body() throws IOException {
         byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
-            throw new Refused(generation -> Answer.empty(413).with("Connection", "close"));
+            throw new Refused(errors -> Answer.empty(413).with("Connection", "close"));
         }
         return body;
     }

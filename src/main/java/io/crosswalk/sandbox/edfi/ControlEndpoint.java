@@ -45,10 +45,10 @@ final class ControlEndpoint {
         this.rights = rights;
     }
 
-    /** @param call its path begins with {@code control} */
+    /** @param call its path is what follows {@code control} */
     Answer answer(Call call) throws IOException {
         try {
-            return switch (call.method() + " " + (call.path().size() < 2 ? "" : Names.folded(call.path().get(1)))) {
+            return switch (call.method() + " " + (call.path().isEmpty() ? "" : Names.folded(call.path().get(0)))) {
                 case "PUT rows" -> put(call);
                 case "DELETE rows" -> delete(call);
                 case "DELETE tokens" -> done(tokens::expireAll);
@@ -70,7 +70,7 @@ final class ControlEndpoint {
         Rows rows = rows(call);
         Body body = bodies.read(rows.model(), call.body());
         BodyCheck.check(rows.model(), body);
-        Row row = call.path().size() == 5
+        Row row = call.path().size() == 4
                 ? database.rename(rows, id(call), body.values(), Precondition.none())
                 : database.upsert(rows, body.values(), Precondition.none()).row();
         return Answer.json(200, Map.of("id", row.idText()));
@@ -84,17 +84,17 @@ final class ControlEndpoint {
     }
 
     private Rows rows(Call call) {
-        if (call.path().size() < 4) {
+        if (call.path().size() < 3) {
             throw new IllegalArgumentException("say which: control/rows/{namespace}/{resource}[/{id}]");
         }
-        return database.rows(model.get(DataEndpoint.path(call)));
+        return database.rows(model.get(DataEndpoint.path(call.path().subList(1, 3))));
     }
 
     private static UUID id(Call call) {
-        if (call.path().size() < 5) {
+        if (call.path().size() < 4) {
             throw new IllegalArgumentException("say which row: control/rows/{namespace}/{resource}/{id}");
         }
-        return Ids.parse(call.path().get(4));
+        return Ids.parse(call.path().get(3));
     }
 
     private Answer client() {
@@ -102,6 +102,7 @@ final class ControlEndpoint {
         ObjectNode body = Json.object().put("claimSet", current.claimSet());
         body.set("namespacePrefixes", Json.MAPPER.valueToTree(current.namespacePrefixes()));
         body.set("claims", Json.MAPPER.valueToTree(current.claims()));
+        body.put("relationships", current.relationships());
         return Answer.json(200, body);
     }
 
@@ -111,7 +112,8 @@ final class ControlEndpoint {
                 wanted.path("claimSet").asText(current.claimSet()),
                 wanted.has("claims") ? LENIENT.convertValue(wanted.get("claims"), CLAIMS) : current.claims(),
                 wanted.has("namespacePrefixes")
-                        ? LENIENT.convertValue(wanted.get("namespacePrefixes"), PREFIXES) : current.namespacePrefixes()));
+                        ? LENIENT.convertValue(wanted.get("namespacePrefixes"), PREFIXES) : current.namespacePrefixes(),
+                wanted.path("relationships").asBoolean(current.relationships()), current.organizations()));
         return client();
     }
 

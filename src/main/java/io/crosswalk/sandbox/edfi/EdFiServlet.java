@@ -29,7 +29,7 @@ public final class EdFiServlet extends HttpServlet {
      * @throws java.io.UncheckedIOException the journal cannot be read or written
      */
     public EdFiServlet(EdFiOptions options, Stream<SeedResource> seed) {
-        generation = Generation.of(options.version());
+        generation = new Generation(options.product());
         api = new EdFiApi(options, generation, faults, statistics);
         api.open(seed);
     }
@@ -56,8 +56,8 @@ public final class EdFiServlet extends HttpServlet {
         long delay = 0;
         for (Fault fault : hitting) {
             switch (fault.kind()) {
-                case STATUS, DEADLOCK -> {
-                    return fault.answer(generation);
+                case STATUS, DEADLOCK, MULTI_USER_CONFLICT -> {
+                    return fault.answer(generation.errors(call));
                 }
                 case DROP -> {
                     return Answer.NONE;
@@ -73,7 +73,7 @@ public final class EdFiServlet extends HttpServlet {
         try {
             return api.answer(call);
         } catch (Refused refused) {
-            return refused.in(generation);
+            return refused.in(generation.errors(call));
         }
     }
 

@@ -8,15 +8,15 @@ import java.util.Map;
 /** What is wrong with a body, by path of the property. */
 final class Problems {
 
-    private final Map<String, List<String>> byPath = new LinkedHashMap<>();
+    private final Map<String, List<Complaint>> byPath = new LinkedHashMap<>();
 
-    void add(String path, String message) {
-        byPath.computeIfAbsent(path, key -> new ArrayList<>()).add(message);
+    void add(String path, Complaint complaint) {
+        byPath.computeIfAbsent(path, key -> new ArrayList<>()).add(complaint);
     }
 
     void refuseIfAny() {
         if (!byPath.isEmpty()) {
-            throw new Refused(generation -> generation.invalid(byPath));
+            throw new Refused(errors -> errors.invalid(byPath));
         }
     }
 }

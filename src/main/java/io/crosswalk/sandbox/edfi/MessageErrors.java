@@ -1,53 +1,14 @@
 package io.crosswalk.sandbox.edfi;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** ODS/API 5.3: errors are {@code {"message"}}, with {@code modelState} where the body does not fit the model. */
-final class Ods53 implements Generation {
+/** ODS/API 5 and 6: {@code {"message"}}, with {@code modelState} where the body does not fit the model. */
+final class MessageErrors implements ErrorBodies {
 
     private static final String CLAIMS = "http://ed-fi.org/ods/identity/claims/";
-
-    private final ApiModel model = new ApiModel("ods-5.3-resources.yaml");
-
-    @Override
-    public ApiModel model() {
-        return model;
-    }
-
-    @Override
-    public ObjectNode discovery(String base) {
-        ObjectNode document = Json.object()
-                .put("version", "5.3")
-                .put("informationalVersion", "5.3")
-                .put("suite", "3")
-                .put("build", "5.3.1434.0")
-                .put("apiMode", "Shared Instance");
-        document.putArray("dataModels")
-                .add(Json.object().put("name", "Ed-Fi").put("version", "3.3.1-b"))
-                .add(Json.object().put("name", "LMSX").put("version", "1.0.0"));
-        // 5.3 does not list change queries here, although it has them.
-        document.putObject("urls")
-                .put("dependencies", base + "/metadata/data/v3/dependencies")
-                .put("openApiMetadata", base + "/metadata/")
-                .put("oauth", base + "/oauth/token")
-                .put("dataManagementApi", base + "/data/v3/")
-                .put("xsdMetadata", base + "/metadata/xsd");
-        return document;
-    }
-
-    @Override
-    public ObjectNode availableChangeVersions(long oldest, long newest) {
-        return Json.object().put("OldestChangeVersion", oldest).put("NewestChangeVersion", newest);
-    }
-
-    @Override
-    public ObjectNode deleted(String id, long changeVersion) {
-        return Json.object().put("id", id).put("changeVersion", changeVersion);
-    }
 
     @Override
     public Answer wrongCredentials() {
@@ -55,7 +16,12 @@ final class Ods53 implements Generation {
     }
 
     @Override
-    public Answer unauthenticated() {
+    public Answer tooManyTokens(int limit) {
+        throw new IllegalStateException("ODS/API 5 and 6 do not limit tokens");
+    }
+
+    @Override
+    public Answer unauthenticated(String reason) {
         return Answer.empty(401).with("WWW-Authenticate", "Bearer");
     }
 
@@ -65,7 +31,12 @@ final class Ods53 implements Generation {
     }
 
     @Override
-    public Answer methodNotAllowed() {
+    public Answer noSuchInstance() {
+        return Answer.empty(404);
+    }
+
+    @Override
+    public Answer methodNotAllowed(String method, boolean onItem) {
         return message(405, "The requested resource does not support this http method.");
     }
 
@@ -81,7 +52,7 @@ final class Ods53 implements Generation {
 
     @Override
     public Answer unparsable(String detail) {
-        return invalid(Map.of("", List.of(detail)));
+        return invalidRequest(Map.of("request.", List.of(detail)));
     }
 
     @Override
@@ -90,9 +61,18 @@ final class Ods53 implements Generation {
     }
 
     @Override
-    public Answer invalid(Map<String, List<String>> problems) {
+    public Answer identifierDiffers() {
+        throw new IllegalStateException("ODS/API 5 and 6 do not ask for the id");
+    }
+
+    @Override
+    public Answer invalid(Map<String, List<Complaint>> complaints) {
         Map<String, List<String>> state = new LinkedHashMap<>();
-        problems.forEach((path, messages) -> state.put("request." + path, messages));
+        complaints.forEach((path, several) -> state.put("request." + path, several.stream().map(Wording::ofVersion5).toList()));
+        return invalidRequest(state);
+    }
+
+    private static Answer invalidRequest(Map<String, List<String>> state) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("message", "The request is invalid.");
         body.put("modelState", state);
@@ -106,8 +86,8 @@ final class Ods53 implements Generation {
     }
 
     @Override
-    public Answer resourceNotClaimed(ResourceModel resource, ClientRights rights) {
-        String held = rights.resources().stream().map(Ods53::claim).collect(Collectors.joining("\n    "));
+    public Answer resourceNotClaimed(ResourceModel resource, Action action, ClientRights rights) {
+        String held = rights.resources().stream().map(MessageErrors::claim).collect(Collectors.joining("\n    "));
         return message(403, "Access to the resource could not be authorized. Are you missing a claim? This resource can be"
                 + " authorized by the following claims:\n    " + claim(resource.path())
                 + "\nThe API client has been assigned the '" + rights.claimSet()
@@ -115,12 +95,12 @@ final class Ods53 implements Generation {
     }
 
     @Override
-    public Answer actionNotClaimed(String action) {
-        return message(403, "Access to the resource could not be authorized for the requested action '" + action + "'.");
+    public Answer actionNotClaimed(ResourceModel resource, Action action, ClientRights rights) {
+        return message(403, "Access to the resource could not be authorized for the requested action '" + action.claim() + "'.");
     }
 
     @Override
-    public Answer namespaceRefused(List<String> prefixes) {
+    public Answer namespaceRefused(List<String> prefixes, boolean stored) {
         return message(403, "Access to the resource item could not be authorized based on the caller's NamespacePrefix"
                 + " claims: '" + String.join("', '", prefixes) + "'.");
     }
@@ -133,17 +113,30 @@ final class Ods53 implements Generation {
     }
 
     @Override
-    public Answer unknownDescriptor(ResourceModel descriptor, String value) {
-        return message(400, "Unable to resolve value '" + value + "' to an existing '" + descriptor.entity()
-                + "' resource.");
+    public Answer unrelatedStudent(List<Long> organizations) {
+        return message(403, "Authorization denied. No relationships have been established between the caller's education"
+                + " organization id claims (" + ids(organizations) + ") and the resource item's StudentUniqueId value.");
+    }
+
+    static String ids(List<Long> organizations) {
+        return organizations.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     @Override
-    public Answer unresolvedReference(ResourceModel from, ResourceModel to) {
-        // People are looked up before the database sees the row, everything else by its foreign keys.
-        return to.entity().equals("Student")
-                ? failedValidation(from, "Student reference could not be resolved.")
-                : message(409, "The value supplied for the related '" + to.table() + "' resource does not exist.");
+    public Answer unknownDescriptors(List<UnknownDescriptor> unknown) {
+        UnknownDescriptor first = unknown.get(0);
+        return message(400, "Unable to resolve value '" + first.value() + "' to an existing '" + first.descriptor().entity()
+                + "' resource.");
+    }
+
+    /** People are looked up before the database sees the row, everything else by its foreign keys. */
+    @Override
+    public Answer unresolvedReferences(ResourceModel from, List<Reference> unresolved) {
+        if (unresolved.stream().anyMatch(reference -> reference.to().model().entity().equals("Student"))) {
+            return failedValidation(from, "Student reference could not be resolved.");
+        }
+        return message(409, "The value supplied for the related '" + unresolved.get(0).to().model().table()
+                + "' resource does not exist.");
     }
 
     @Override
@@ -171,6 +164,21 @@ final class Ods53 implements Generation {
     }
 
     @Override
+    public Answer existsAlready() {
+        throw new IllegalStateException("ODS/API 5 and 6 do not know inserting only");
+    }
+
+    @Override
+    public Answer changedMeanwhile() {
+        return message(409, "Resource was modified by another consumer.");
+    }
+
+    @Override
+    public Answer keyChangeRefused(ResourceModel model) {
+        throw new IllegalStateException("ODS/API 5 and 6 keep the key without a word");
+    }
+
+    @Override
     public Answer nothingToUpdate() {
         return message(404, "Resource to update was not found.");
     }
@@ -191,13 +199,30 @@ final class Ods53 implements Generation {
     }
 
     @Override
-    public Answer invalidId(String id) {
-        return invalid(Map.of("id", List.of("The value '" + id + "' is not valid.")));
+    public Answer invalidParameter(String name, String value) {
+        return invalidRequest(Map.of("request." + name, List.of("The value '" + value + "' is not valid.")));
     }
 
     @Override
+    public Answer invalidId(String id) {
+        return invalidParameter("id", id);
+    }
+
+    @Override
+    public Answer noSnapshot() {
+        return message(410, "Snapshot not found.");
+    }
+
+    @Override
+    public Answer snapshotIsReadOnly() {
+        return message(405, "Snapshots are read-only.");
+    }
+
+    /** Gateways before the API do not speak its language. */
+    @Override
     public Answer serverTrouble(int status) {
-        return message(status, "An unexpected error occurred on the server.");
+        return Answer.OF_GATEWAYS.contains(status)
+                ? Answer.empty(status) : message(status, "An unexpected error occurred on the server.");
     }
 
     private static Answer failedValidation(ResourceModel resource, String problem) {
