@@ -83,6 +83,13 @@ final class Generation {
         };
     }
 
+    /** Whether a page says how to go on by token; the service does not begin a walk within a window of change versions. */
+    boolean givesToken(Paging paging, Call call) {
+        boolean begins = paging instanceof Paging.Offset;
+        return pagesByToken()
+                && !(begins && version() == EdFiVersion.DMS_8 && call.parameter("maxChangeVersion") != null);
+    }
+
     int largestPage() {
         return LARGEST_PAGE;
     }

@@ -49,7 +49,7 @@ final class ResourceReader {
             }
             json.writeEndArray();
         });
-        String next = generation.pagesByToken() ? paging.next(page.rows()) : null;
+        String next = generation.givesToken(paging, call) ? paging.next(page.rows()) : null;
         Answer continued = next == null ? answer : answer.with("Next-Page-Token", next);
         return paging.counted() ? continued.with("Total-Count", Integer.toString(page.total())) : continued;
     }
