@@ -20,9 +20,13 @@ final class BodyWriter {
         @Nullable Row target(Member.Reference reference, Object[] values);
     }
 
-    static void fields(JsonGenerator json, ResourceModel model, Object[] values, @Nullable Links links)
+    static void fields(
+            JsonGenerator json, ResourceModel model, Object[] values, @Nullable Links links, Profile.Rule rule)
             throws IOException {
         for (Member member : model.members()) {
+            if (rule.hides(member)) {
+                continue;
+            }
             if (member instanceof Member.Value value) {
                 field(json, value.column(), values[value.column().index()]);
             } else if (member instanceof Member.Reference reference) {

@@ -134,7 +134,7 @@ final class ChangeLog {
 
     private static void object(JsonGenerator json, String name, Rows rows, Object[] values) throws IOException {
         json.writeObjectFieldStart(name);
-        BodyWriter.fields(json, rows.model(), values, null);
+        BodyWriter.fields(json, rows.model(), values, null, Profiles.NOTHING_HIDDEN);
         json.writeEndObject();
     }
 }

@@ -15,15 +15,17 @@ import java.util.TreeMap;
  * @param claimSet its name, for error messages and {@code token_info}
  * @param relationships whether the rows of students who go to no school are closed to it
  * @param organizations the ids of its education organizations
+ * @param profiles the data policies that are assigned to it
  */
 record ClientRights(
         String claimSet, Map<String, Set<Action>> claims, List<String> namespacePrefixes, boolean relationships,
-        List<Long> organizations) {
+        List<Long> organizations, List<Profile> profiles) {
 
     ClientRights {
         claims = Collections.unmodifiableMap(new TreeMap<>(claims));
         namespacePrefixes = List.copyOf(namespacePrefixes);
         organizations = List.copyOf(organizations);
+        profiles = List.copyOf(profiles);
     }
 
     /** Reads the roster, writes coursework and its descriptors: what a hub with one credential needs. */
@@ -31,7 +33,8 @@ record ClientRights(
         Map<String, Set<Action>> claims = new TreeMap<>();
         model.resources().forEach(resource -> claims.put(resource.path(), resource.isCoursework()
                 ? EnumSet.allOf(Action.class) : EnumSet.of(Action.READ)));
-        return new ClientRights("Crosswalk Hub", claims, client.namespacePrefixes(), true, client.educationOrganizationIds());
+        return new ClientRights("Crosswalk Hub", claims, client.namespacePrefixes(), true, client.educationOrganizationIds(),
+                List.of());
     }
 
     Set<String> resources() {

@@ -22,6 +22,7 @@ final class ControlEndpoint {
             .build();
     private static final TypeReference<Map<String, Set<Action>>> CLAIMS = new TypeReference<>() { };
     private static final TypeReference<List<String>> PREFIXES = new TypeReference<>() { };
+    private static final TypeReference<List<Profile>> PROFILES = new TypeReference<>() { };
 
     private final ApiModel model;
     private final Database database;
@@ -103,6 +104,7 @@ final class ControlEndpoint {
         body.set("namespacePrefixes", Json.MAPPER.valueToTree(current.namespacePrefixes()));
         body.set("claims", Json.MAPPER.valueToTree(current.claims()));
         body.put("relationships", current.relationships());
+        body.set("profiles", Json.MAPPER.valueToTree(current.profiles()));
         return Answer.json(200, body);
     }
 
@@ -113,7 +115,8 @@ final class ControlEndpoint {
                 wanted.has("claims") ? LENIENT.convertValue(wanted.get("claims"), CLAIMS) : current.claims(),
                 wanted.has("namespacePrefixes")
                         ? LENIENT.convertValue(wanted.get("namespacePrefixes"), PREFIXES) : current.namespacePrefixes(),
-                wanted.path("relationships").asBoolean(current.relationships()), current.organizations()));
+                wanted.path("relationships").asBoolean(current.relationships()), current.organizations(),
+                wanted.has("profiles") ? LENIENT.convertValue(wanted.get("profiles"), PROFILES) : current.profiles()));
         return client();
     }
 

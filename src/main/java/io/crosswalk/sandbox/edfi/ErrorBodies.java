@@ -87,6 +87,17 @@ interface ErrorBodies {
 
     Answer snapshotIsReadOnly();
 
+    /** Several profiles cover the resource, or another than the assigned was named. */
+    Answer profileRequired(List<String> mediaTypes);
+
+    /** The media type of a profile is for another resource, or for reading where it is written or the other way round. */
+    Answer wrongProfileUsage();
+
+    Answer profileIsReadOnly(String method);
+
+    /** The profile hides what a new row must have. */
+    Answer profileHidesRequired(ResourceModel model, List<String> properties);
+
     /** A status that a failing server, proxy or gateway answers. */
     Answer serverTrouble(int status);
 }

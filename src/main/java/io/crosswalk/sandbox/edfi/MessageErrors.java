@@ -218,6 +218,28 @@ final class MessageErrors implements ErrorBodies {
         return message(405, "Snapshots are read-only.");
     }
 
+    @Override
+    public Answer profileRequired(List<String> mediaTypes) {
+        return message(403, "Based on the assigned profiles, one of the following profile-specific content types is required"
+                + " when requesting this resource: '" + String.join("', '", mediaTypes) + "'");
+    }
+
+    @Override
+    public Answer wrongProfileUsage() {
+        return message(400, "The profile-specific content type does not fit the resource or the method of the request.");
+    }
+
+    @Override
+    public Answer profileIsReadOnly(String method) {
+        return message(405, "The allowed methods for this resource with the profile do not include '" + method + "'.");
+    }
+
+    @Override
+    public Answer profileHidesRequired(ResourceModel resource, List<String> properties) {
+        return message(400, "The Profile definition for '" + resource.entity() + "' excludes (or does not include) one or more"
+                + " required data elements needed to create the resource: " + String.join(", ", properties));
+    }
+
     /** Gateways before the API do not speak its language. */
     @Override
     public Answer serverTrouble(int status) {

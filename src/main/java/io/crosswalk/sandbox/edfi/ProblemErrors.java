@@ -12,6 +12,7 @@ class ProblemErrors implements ErrorBodies {
     static final String INVALID = "Data validation failed. See 'validationErrors' for details.";
     static final String UNPROCESSABLE = "The request could not be processed. See 'errors' for details.";
     private static final String CONSTRUCTION = "The request construction was invalid.";
+    private static final String POLICY = "The request construction was invalid with respect to usage of a data policy.";
     private static final String DENIED = "Access to the requested data could not be authorized.";
     private static final String CLAIMS = "http://ed-fi.org/ods/identity/claims/";
 
@@ -302,6 +303,35 @@ class ProblemErrors implements ErrorBodies {
     public Answer snapshotIsReadOnly() {
         return answer(Problem.of(405, "snapshots:method-not-allowed", "Method Not Allowed with Snapshots", CONSTRUCTION)
                 .with("Snapshots are read-only."));
+    }
+
+    @Override
+    public Answer profileRequired(List<String> mediaTypes) {
+        return answer(Problem.of(403, "security:data-policy:incorrect-usage", "Data Policy Failure Due to Incorrect Usage",
+                "A data policy failure was encountered. The request was not constructed correctly for the data policy that has"
+                        + " been applied to this data for the caller.")
+                .with("Based on profile assignments, one of the following profile-specific content types is required when"
+                        + " requesting this resource: '" + String.join("', '", mediaTypes) + "'"));
+    }
+
+    @Override
+    public Answer wrongProfileUsage() {
+        return answer(Problem.of(400, "profile:invalid-profile-usage", "Invalid Profile Usage", POLICY)
+                .with("The profile-based content type does not fit the resource or the method of the request."));
+    }
+
+    @Override
+    public Answer profileIsReadOnly(String method) {
+        return answer(Problem.of(405, "profile:method-usage", "Method Not Allowed with Profile", POLICY)
+                .with("The profile does not allow the resource to be used with the '" + method + "' method."));
+    }
+
+    @Override
+    public Answer profileHidesRequired(ResourceModel resource, List<String> properties) {
+        return answer(Problem.of(400, "bad-request:data-policy-enforced", "Data Policy Enforced",
+                "A data policy has been applied to the request that prevents the item from being created.")
+                .with("The profile excludes one or more required data elements of '" + resource.entity() + "': "
+                        + String.join(", ", properties)));
     }
 
     @Override

@@ -19,6 +19,7 @@ final class ResourceReader {
     Answer one(Call call, Rows rows, UUID id, ClientRights rights) {
         call.pause();
         rights.authorize(rows.model(), Action.READ);
+        Profile.Rule rule = Profiles.reading(rights.profiles(), rows.model(), call);
         Row row = rows.find(id);
         if (row == null) {
             throw new Refused(ErrorBodies::nothingToRead);
@@ -30,7 +31,7 @@ final class ResourceReader {
         if (isKnown(call.header("If-None-Match"), etag)) {
             return Answer.empty(304);
         }
-        return Answer.json(200, (Json.Writing) json -> write(json, rows, row)).with("ETag", "\"" + etag + "\"");
+        return Answer.json(200, (Json.Writing) json -> write(json, rows, row, rule)).with("ETag", "\"" + etag + "\"");
     }
 
     private boolean isKnown(@Nullable String ifNoneMatch, String etag) {
@@ -40,12 +41,13 @@ final class ResourceReader {
     Answer list(Call call, Rows rows, ClientRights rights) {
         call.pause();
         rights.authorize(rows.model(), Action.READ);
+        Profile.Rule rule = Profiles.reading(rights.profiles(), rows.model(), call);
         Paging paging = Paging.of(call, generation);
         Listing.Page page = Listing.of(call, rows.model()).page(rows, rights, paging);
         Answer answer = Answer.json(200, (Json.Writing) json -> {
             json.writeStartArray();
             for (Row row : page.rows()) {
-                write(json, rows, row);
+                write(json, rows, row, rule);
             }
             json.writeEndArray();
         });
@@ -62,10 +64,11 @@ final class ResourceReader {
                 Partitions.of(Listing.of(call, rows.model()).all(rows, rights), wanted, generation.largestPage())));
     }
 
-    private void write(JsonGenerator json, Rows rows, Row row) throws IOException {
+    private void write(JsonGenerator json, Rows rows, Row row, Profile.Rule rule) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", row.idText());
-        BodyWriter.fields(json, rows.model(), rows.values(row), (reference, values) -> target(rows, reference, values));
+        BodyWriter.fields(json, rows.model(), rows.values(row),
+                (reference, values) -> target(rows, reference, values), rule);
         json.writeStringField("_etag", generation.etag(row));
         if (generation.tellsLastModified()) {
             json.writeStringField("_lastModifiedDate", ChangeClock.instant(row.etag()).truncatedTo(ChronoUnit.SECONDS).toString());

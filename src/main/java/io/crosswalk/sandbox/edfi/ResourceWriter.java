@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** POST, PUT and DELETE of the Data API, with all checks in the API's order. */
 final class ResourceWriter {
@@ -34,9 +35,11 @@ final class ResourceWriter {
         if (body.id() != null) {
             throw new Refused(ErrorBodies::identifierAssigned);
         }
+        Profile.Rule rule = Profiles.writing(rights.profiles(), rows.model(), call);
         BodyCheck.check(rows.model(), body);
         Object[] values = body.values();
         NaturalKey key = rows.key(values);
+        hide(rows, rule, values, rows.find(key));
         return inFlight(key, () -> {
             boolean insert = rows.find(key) == null;
             call.pause();
@@ -56,8 +59,10 @@ final class ResourceWriter {
         if (generation.wantsIdInPut() && (body.id() == null || !id.equals(Ids.find(body.id())))) {
             throw new Refused(ErrorBodies::identifierDiffers);
         }
+        Profile.Rule rule = Profiles.writing(rights.profiles(), rows.model(), call);
         BodyCheck.check(rows.model(), body);
         Row known = known(rows, id, ErrorBodies::nothingToUpdate);
+        hide(rows, rule, body.values(), known);
         return inFlight(known.key(), () -> {
             call.pause();
             rights.authorize(rows.model(), Action.UPDATE);
@@ -94,6 +99,18 @@ final class ResourceWriter {
             throw new Refused(ErrorBodies::unsupportedMediaType);
         }
         return bodies.read(rows.model(), call.body());
+    }
+
+    /** What a profile hides stays as it is; a new row has none of it. */
+    private static void hide(Rows rows, Profile.Rule rule, Object[] values, @Nullable Row existing) {
+        List<Member> hidden = rows.model().members().stream().filter(rule::hides).toList();
+        List<String> required = hidden.stream().filter(Member::mustBeGiven).map(Member::name).toList();
+        if (existing == null && !required.isEmpty()) {
+            throw new Refused(errors -> errors.profileHidesRequired(rows.model(), required));
+        }
+        Object[] stored = hidden.isEmpty() || existing == null ? new Object[values.length] : rows.values(existing);
+        hidden.stream().flatMap(member -> member.columns().stream()).filter(column -> !column.identity())
+                .forEach(column -> values[column.index()] = stored[column.index()]);
     }
 
     private void refuseKeyChange(Rows rows, Row known, Body body) {

@@ -107,7 +107,8 @@ final class TokenEndpoint {
         ArrayNode organizations = body.putArray("education_organizations");
         client.educationOrganizationIds().forEach(id -> organizations.addObject().put("education_organization_id", id));
         body.putNull("student_identification_system");
-        body.putArray("assigned_profiles");
+        ArrayNode profiles = body.putArray("assigned_profiles");
+        current.profiles().forEach(profile -> profiles.add(profile.name()));
         body.putObject("claim_set").put("name", current.claimSet());
         ArrayNode resources = body.putArray("resources");
         current.claims().forEach((path, actions) -> {
