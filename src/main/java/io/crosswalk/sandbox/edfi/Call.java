@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the parts of the path below the place where the API is mounted
  * @param delayMilliseconds how long to keep the client waiting
+ * @param losesRace whether another client is to insert the row a moment earlier
  */
-record Call(HttpServletRequest request, List<String> path, long delayMilliseconds) {
+record Call(HttpServletRequest request, List<String> path, long delayMilliseconds, boolean losesRace) {
 
     private static final int LARGEST_BODY = 30_000_000;
 
@@ -22,16 +23,20 @@ record Call(HttpServletRequest request, List<String> path, long delayMillisecond
         String info = request.getPathInfo();
         List<String> parts = info == null ? List.of()
                 : Arrays.stream(info.split("/")).filter(part -> !part.isEmpty()).toList();
-        return new Call(request, parts, 0);
+        return new Call(request, parts, 0, false);
     }
 
     /** The same request, seen from a place further down its path. */
     Call within(List<String> rest) {
-        return new Call(request, List.copyOf(rest), delayMilliseconds);
+        return new Call(request, List.copyOf(rest), delayMilliseconds, losesRace);
     }
 
     Call delayedBy(long milliseconds) {
-        return new Call(request, path, milliseconds);
+        return new Call(request, path, milliseconds, losesRace);
+    }
+
+    Call losingRace() {
+        return new Call(request, path, delayMilliseconds, true);
     }
 
     /** Waits as long as a fault asks for. */

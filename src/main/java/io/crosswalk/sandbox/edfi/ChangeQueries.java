@@ -15,6 +15,9 @@ final class ChangeQueries {
 
     /** @param call its path is what follows the address of change queries */
     Answer answer(Call call) {
+        if (!generation.host().changeQueries()) {
+            throw new Refused(ErrorBodies::noSuchResource);
+        }
         if (call.is("availableChangeVersions")) {
             return Answer.json(200, generation.availableChangeVersions(0, database.newestChangeVersion()));
         }

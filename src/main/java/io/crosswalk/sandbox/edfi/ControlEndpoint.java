@@ -24,7 +24,7 @@ final class ControlEndpoint {
     private static final TypeReference<List<String>> PREFIXES = new TypeReference<>() { };
     private static final TypeReference<List<Profile>> PROFILES = new TypeReference<>() { };
 
-    private final ApiModel model;
+    private final Generation generation;
     private final Database database;
     private final BodyReader bodies;
     private final RelationChecks relations;
@@ -34,9 +34,9 @@ final class ControlEndpoint {
     private final AtomicReference<ClientRights> rights;
 
     ControlEndpoint(
-            ApiModel model, Database database, BodyReader bodies, RelationChecks relations, Tokens tokens, Faults faults,
+            Generation generation, Database database, BodyReader bodies, RelationChecks relations, Tokens tokens, Faults faults,
             Statistics statistics, AtomicReference<ClientRights> rights) {
-        this.model = model;
+        this.generation = generation;
         this.database = database;
         this.bodies = bodies;
         this.relations = relations;
@@ -55,6 +55,8 @@ final class ControlEndpoint {
                 case "DELETE tokens" -> done(tokens::expireAll);
                 case "GET client" -> client();
                 case "PUT client" -> narrow(Json.MAPPER.readTree(call.body()));
+                case "GET host" -> Answer.json(200, generation.host());
+                case "PUT host" -> host(Json.MAPPER.readTree(call.body()));
                 case "GET faults" -> Answer.json(200, faults.set());
                 case "POST faults" -> add(LENIENT.readValue(call.body(), Fault.class));
                 case "DELETE faults" -> done(faults::clear);
@@ -88,7 +90,7 @@ final class ControlEndpoint {
         if (call.path().size() < 3) {
             throw new IllegalArgumentException("say which: control/rows/{namespace}/{resource}[/{id}]");
         }
-        return database.rows(model.get(DataEndpoint.path(call.path().subList(1, 3))));
+        return database.rows(generation.model().get(DataEndpoint.path(call.path().subList(1, 3))));
     }
 
     private static UUID id(Call call) {
@@ -118,6 +120,15 @@ final class ControlEndpoint {
                 wanted.path("relationships").asBoolean(current.relationships()), current.organizations(),
                 wanted.has("profiles") ? LENIENT.convertValue(wanted.get("profiles"), PROFILES) : current.profiles()));
         return client();
+    }
+
+    /** Leaves what is not given as it is. */
+    private Answer host(JsonNode wanted) {
+        HostSettings current = generation.host();
+        generation.configure(new HostSettings(
+                wanted.path("changeQueries").asBoolean(current.changeQueries()),
+                wanted.path("pageLimit").asInt(current.pageLimit())));
+        return Answer.json(200, generation.host());
     }
 
     private Answer add(Fault fault) {

@@ -50,7 +50,7 @@ final class DataEndpoint {
     }
 
     private Answer onItem(Call call, Rows rows, String item) throws IOException {
-        if (item.equalsIgnoreCase("deletes")) {
+        if (item.equalsIgnoreCase("deletes") && generation.host().changeQueries()) {
             return changes.deletions(reading(call), rows, rights.get());
         }
         if (item.equalsIgnoreCase("keyChanges") && generation.tracksKeys()) {

@@ -10,12 +10,14 @@ import java.util.List;
 /** What the root tells to everybody: versions, data models and addresses. */
 final class DiscoveryDocument {
 
+    private final Generation generation;
     private final EdFiProduct product;
     private final Addresses addresses;
     private final Clock clock;
 
-    DiscoveryDocument(EdFiProduct product, Addresses addresses, Clock clock) {
-        this.product = product;
+    DiscoveryDocument(Generation generation, Addresses addresses, Clock clock) {
+        this.generation = generation;
+        this.product = generation.product();
         this.addresses = addresses;
         this.clock = clock;
     }
@@ -64,14 +66,14 @@ final class DiscoveryDocument {
         urls.put("openApiMetadata", address(Part.OPEN_API, base, given));
         urls.put("oauth", address(Part.TOKEN, base, given));
         urls.put("dataManagementApi", address(Part.DATA, base, given));
+        // 5.3 does not list change queries here, although it has them.
+        if (generation.host().changeQueries() && product.version() != EdFiVersion.ODS_5_3) {
+            urls.put("changeQueries", address(Part.CHANGE_QUERIES, base, given));
+        }
         switch (product.version()) {
-            // 5.3 does not list change queries here, although it has them.
-            case ODS_5_3 -> { }
-            case ODS_6_2 -> urls.put("changeQueries", address(Part.CHANGE_QUERIES, base, given));
-            case ODS_7_3 -> urls.put("changeQueries", address(Part.CHANGE_QUERIES, base, given))
-                    .put("oauthTokenIntrospection", address(Part.TOKEN_INFO, base, given));
-            case DMS_8 -> urls.put("changeQueries", address(Part.CHANGE_QUERIES, base, given))
-                    .put("tokenInfo", address(Part.TOKEN_INFO, base, given));
+            case ODS_5_3, ODS_6_2 -> { }
+            case ODS_7_3 -> urls.put("oauthTokenIntrospection", address(Part.TOKEN_INFO, base, given));
+            case DMS_8 -> urls.put("tokenInfo", address(Part.TOKEN_INFO, base, given));
         }
     }
 

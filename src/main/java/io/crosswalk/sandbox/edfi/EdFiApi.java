@@ -26,7 +26,7 @@ final class EdFiApi implements AutoCloseable {
         AtomicReference<ClientRights> rights =
                 new AtomicReference<>(ClientRights.forHub(generation.model(), options.client()));
         addresses = new Addresses(options.product());
-        discovery = new DiscoveryDocument(options.product(), addresses, options.clock());
+        discovery = new DiscoveryDocument(generation, addresses, options.clock());
         tokens = new Tokens(options.clock(), options.tokenLifetime(), generation.tokensPerClient());
         database = new Database(generation, new ChangeClock(options.clock()), new Journal(options.journal()));
         BodyReader bodies = new BodyReader(generation);
@@ -38,7 +38,7 @@ final class EdFiApi implements AutoCloseable {
         metadata = new MetadataEndpoint(generation, addresses);
         data = new DataEndpoint(generation, database, rights::get, writer);
         changeQueries = new ChangeQueries(generation, database);
-        control = new ControlEndpoint(generation.model(), database, bodies, relations, tokens, faults, statistics, rights);
+        control = new ControlEndpoint(generation, database, bodies, relations, tokens, faults, statistics, rights);
     }
 
     void open(Stream<SeedResource> seed) {

@@ -54,6 +54,7 @@ public final class EdFiServlet extends HttpServlet {
 
     private Answer misbehaving(Call call, List<Fault> hitting) throws IOException {
         long delay = 0;
+        boolean losesRace = false;
         for (Fault fault : hitting) {
             switch (fault.kind()) {
                 case STATUS, DEADLOCK, MULTI_USER_CONFLICT -> {
@@ -62,11 +63,13 @@ public final class EdFiServlet extends HttpServlet {
                 case DROP -> {
                     return Answer.NONE;
                 }
+                case LOST_RACE -> losesRace = true;
                 case DELAY -> delay += fault.delayMilliseconds();
                 case DROP_AFTER_COMMIT -> { }
             }
         }
-        return answer(call.delayedBy(delay));
+        Call delayed = call.delayedBy(delay);
+        return answer(losesRace ? delayed.losingRace() : delayed);
     }
 
     private Answer answer(Call call) throws IOException {

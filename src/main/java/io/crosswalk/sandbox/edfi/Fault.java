@@ -26,6 +26,8 @@ record Fault(
         DEADLOCK,
         /** Answers as where another request has changed the row meanwhile. */
         MULTI_USER_CONFLICT,
+        /** Where the row is new: another client inserts it a moment earlier, so that its key is not unique. */
+        LOST_RACE,
         /** Answers late. */
         DELAY,
         /** Closes the connection without doing anything. */

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** One release of the API with one data standard: what it offers, and in what it differs from the others. */
+/** One release of the API with one data standard: what it offers, in what it differs from the others, and what its host set. */
 final class Generation {
 
     static final String SNAPSHOT_IDENTIFIER = "Snapshot-Identifier";
-    private static final int LARGEST_PAGE = 500;
 
     private final EdFiProduct product;
     private final ApiModel model;
+    private volatile HostSettings host = HostSettings.USUAL;
 
     Generation(EdFiProduct product) {
         this.product = product;
@@ -38,6 +38,14 @@ final class Generation {
 
     EdFiVersion version() {
         return product.version();
+    }
+
+    HostSettings host() {
+        return host;
+    }
+
+    void configure(HostSettings settings) {
+        host = settings;
     }
 
     ApiModel model() {
@@ -72,7 +80,7 @@ final class Generation {
 
     /** Whether deletions carry the key of what is gone, and changes of keys can be read. */
     boolean tracksKeys() {
-        return version() != EdFiVersion.ODS_5_3;
+        return version() != EdFiVersion.ODS_5_3 && host.changeQueries();
     }
 
     /** Whether pages can be read by tokens, and tables in partitions. */
@@ -91,14 +99,14 @@ final class Generation {
     }
 
     int largestPage() {
-        return LARGEST_PAGE;
+        return host.pageLimit();
     }
 
     /** Rows of a page where no limit is asked for. */
     int usualPage() {
         return switch (version()) {
-            case ODS_5_3, ODS_6_2 -> 25;
-            case ODS_7_3, DMS_8 -> LARGEST_PAGE;
+            case ODS_5_3, ODS_6_2 -> Math.min(25, largestPage());
+            case ODS_7_3, DMS_8 -> largestPage();
         };
     }
 

@@ -48,8 +48,9 @@ final class ResourceWriter {
             Precondition precondition = Precondition.ofHeaders(call, generation)
                     .and(relations.related(rows, values, rights))
                     .and(relations.resolved(rows, values))
-                    .and(existing -> refuseLostRace(rows.model(), values, insert && existing != null));
+                    .and(existing -> refuseLostRace(rows.model(), values, insertRace && insert && existing != null));
             Written written = database.upsert(rows, values, precondition);
+            refuseLostRace(rows.model(), values, call.losesRace() && written.created());
             return stored(call, rows, written.row(), written.created() ? 201 : 200);
         });
     }
@@ -120,7 +121,7 @@ final class ResourceWriter {
     }
 
     private void refuseLostRace(ResourceModel model, Object[] values, boolean lost) {
-        if (insertRace && lost) {
+        if (lost) {
             List<Object> key = model.identity().stream().map(column -> values[column.index()]).toList();
             throw new Refused(errors -> errors.duplicateKey(model, key));
         }

@@ -229,6 +229,31 @@ class GenerationReadingTest {
         assertThat(write.status()).isEqualTo(405);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_host_can_do_without_change_queries(EdFiVersion version) {
+        try (SimulatedEdFi api = SimulatedEdFi.of(version)) {
+            api.control("PUT", "host", Map.of("changeQueries", false));
+
+            assertThat(api.exchange("GET", "", null).json().at("/urls").has("changeQueries")).isFalse();
+            assertThat(api.exchange("GET", "/changeQueries/v1/availableChangeVersions", null).status()).isEqualTo(404);
+            assertThat(api.get("ed-fi/sections/deletes").status()).isIn(400, 404);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"ODS_5_3, 25", "ODS_7_3, 100", "DMS_8, 100"})
+    void a_host_can_have_smaller_pages(EdFiVersion version, int usual) {
+        SimulatedEdFi api = APIS.get(version);
+        api.control("PUT", "host", Map.of("pageLimit", 100));
+
+        assertThat(api.get("ed-fi/students").json()).hasSize(usual);
+        assertThat(api.get("ed-fi/students?limit=100").json()).hasSize(100);
+        assertThat(api.get("ed-fi/students?limit=101").status()).isEqualTo(400);
+        assertThat(api.control("PUT", "host", Map.of("pageLimit", 0)).message()).contains("at least one row");
+        api.control("PUT", "host", Map.of("pageLimit", 500));
+    }
+
     private static List<String> walk(SimulatedEdFi api, String resource, @Nullable String start, int size) {
         List<String> seen = new ArrayList<>();
         String token = start;

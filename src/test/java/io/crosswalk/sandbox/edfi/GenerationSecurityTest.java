@@ -190,6 +190,20 @@ class GenerationSecurityTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"ODS_6_2, ''", "ODS_7_3, data-conflict:non-unique-identity", "DMS_8, identity-conflict"})
+    void a_first_post_can_lose_the_race_with_another_client(EdFiVersion version, String type) {
+        try (SimulatedEdFi api = start(version)) {
+            api.control("POST", "faults", Map.of("kind", "lost_race", "requests", 1, "resource", Gradebook.ENTRIES));
+
+            Reply lost = api.post(Gradebook.ENTRIES, Gradebook.entry("a"));
+
+            assertThat(lost.status()).isEqualTo(409);
+            assertThat(lost.type()).isEqualTo(type);
+            assertThat(api.post(Gradebook.ENTRIES, Gradebook.entry("a")).status()).isEqualTo(200);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"ODS_6_2", "ODS_7_3", "DMS_8"})
     void statistics_name_coursework_and_tokens_alike_in_all_generations(EdFiVersion version) {
