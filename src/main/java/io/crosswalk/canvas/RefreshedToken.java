@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crosswalk.configuration.Secret;
 import io.crosswalk.connector.UnreadableException;
+import io.crosswalk.connector.UnreadableException.Cause;
 import io.crosswalk.http.Answer;
 import io.crosswalk.http.OutboundHttp;
 import io.crosswalk.kit.Authorization;
+import io.crosswalk.kit.Backoff;
+import io.crosswalk.kit.PassingFailureException;
 import io.crosswalk.kit.SignedRequest;
 import io.crosswalk.kit.VendorRequest;
 import java.io.IOException;
@@ -84,11 +87,12 @@ final class RefreshedToken implements Authorization {
 
     private Token read(Answer answer) throws IOException {
         if (answer.status() == 429 || answer.status() >= 500) {
-            throw new IOException("the token address " + address + " answered with status " + answer.status());
+            throw new PassingFailureException(answer.status() == 429 ? Cause.THROTTLED : Cause.VENDOR_FAILING, Backoff.asked(answer, clock),
+                    "The token address " + address + " answered with status " + answer.status());
         }
         JsonNode token = answer.succeeded() ? parsed(answer) : JSON.missingNode();
         if (!token.path("access_token").isTextual()) {
-            throw new UnreadableException(UnreadableException.Cause.CREDENTIAL_REFUSED,
+            throw new UnreadableException(Cause.CREDENTIAL_REFUSED,
                     "Canvas gave no access token for the refresh token: " + address + " answered with status " + answer.status() + ". " + remedy());
         }
         Duration lifetime = Duration.ofSeconds(Math.max(0, token.path("expires_in").asInt(USUAL_SECONDS)));

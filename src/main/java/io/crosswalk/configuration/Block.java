@@ -17,7 +17,8 @@ import org.yaml.snakeyaml.nodes.Tag;
 /**
  * Keys with values.
  *
- * @param alternatives sets of keys of which exactly one must be given completely, and nothing of the others; empty for no such rule
+ * @param alternatives sets of keys of which exactly one must be given completely, and no key of the others that it does not have
+ *     itself; empty for no such rule
  */
 record Block(List<Property> properties, List<List<String>> alternatives) implements Shape {
 
@@ -92,13 +93,12 @@ record Block(List<Property> properties, List<List<String>> alternatives) impleme
     }
 
     private void checkAlternatives(Set<String> given, Place place, Reading reading) {
-        List<List<String>> begun = alternatives.stream()
-                .filter(alternative -> alternative.stream().anyMatch(given::contains))
-                .toList();
-        if (begun.size() == 1 && given.containsAll(begun.get(0))) {
+        List<String> ofAny = alternatives.stream().flatMap(List::stream).filter(given::contains).distinct().toList();
+        List<List<String>> begun = ofAny.isEmpty() ? List.of() : alternatives.stream().filter(alternative -> alternative.containsAll(ofAny)).toList();
+        if (begun.stream().anyMatch(given::containsAll)) {
             return;
         }
-        String detail = begun.isEmpty() ? "none is given" : begun.size() > 1 ? "several are given" : "lacking is " + begun.get(0).stream()
+        String detail = ofAny.isEmpty() ? "none is given" : begun.size() != 1 ? begun.isEmpty() ? "several are given" : "none is complete" : "lacking is " + begun.get(0).stream()
                 .filter(key -> !given.contains(key))
                 .reduce((one, other) -> one + ", " + other)
                 .orElseThrow();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code ${env:NAME}} or {@code ${file:path}}. */
 final class SecretReference {
 
+    private static final String PEM = "-----BEGIN ";
     private static final Pattern FORM = Pattern.compile("\\$\\{(?:env:([A-Za-z_][A-Za-z0-9_]*)|file:([^}]+))}");
 
     private SecretReference() {}
@@ -45,8 +46,8 @@ final class SecretReference {
     private static String fetch(MatchResult reference, Reading reading) throws Unavailable {
         String variable = reference.group(1);
         String secret = variable != null ? variable(variable, reading) : file(reference.group(2), reading);
-        // An HTTP header cannot carry these, and a message about the header would show the secret.
-        if (secret.chars().anyMatch(Character::isISOControl)) {
+        // An HTTP header cannot carry these, and a message about the header would show the secret; a private key is sent nowhere.
+        if (secret.chars().anyMatch(character -> Character.isISOControl(character) && !(secret.startsWith(PEM) && (character == '\n' || character == '\r')))) {
             throw new Unavailable(Flaw.SECRET_UNUSABLE, "it has several lines or a control character");
         }
         return secret;

@@ -108,11 +108,14 @@ final class CourseScope {
         Set<String> identifiers = new LinkedHashSet<>();
         String assignment = rejection.assignmentId();
         String person = rejection.personId();
+        List<String> concerned = sections.keySet().stream()
+                .filter(section -> rejection.sectionId() == null || rejection.sectionId().equals(section))
+                .toList();
         if (rejection.kind() == Rejection.Kind.ASSIGNMENT && assignment != null) {
-            sections.keySet().forEach(section -> identifiers.add(section + "-" + assignment));
+            concerned.forEach(section -> identifiers.add(section + "-" + assignment));
         }
         if (rejection.kind() == Rejection.Kind.SUBMISSION && assignment != null && person != null) {
-            sections.keySet().stream()
+            concerned.stream()
                     .filter(section -> student(section, person) != null)
                     .forEach(section -> identifiers.add(section + "-" + assignment + "-" + person));
             // A test student's or a teacher's row is nobody's loss.

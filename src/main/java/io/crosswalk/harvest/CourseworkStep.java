@@ -9,6 +9,7 @@ import io.crosswalk.matching.Matches;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,7 +44,8 @@ class CourseworkStep {
 
     void read(Harvest harvest, Course course) {
         String connector = harvest.connectorId();
-        Map<String, EdFiSection> sections = matches.sections(connector, course.id());
+        Map<String, EdFiSection> sections = new HashMap<>(matches.sections(connector, course.id()));
+        sections.keySet().removeAll(harvest.sectionsLeftAlone());
         if (sections.isEmpty()) {
             return;
         }

@@ -6,6 +6,8 @@ import io.crosswalk.connector.Reading;
 import io.crosswalk.connector.RequestCount;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -25,6 +27,7 @@ public final class Harvest {
     private final Tally tally = new Tally();
     private final AtomicInteger problems = new AtomicInteger();
     private final List<Course> courses = new CopyOnWriteArrayList<>();
+    private final Set<String> sectionsLeftAlone = ConcurrentHashMap.newKeySet();
     private final ReadWriteLock steps = new ReentrantReadWriteLock();
     private boolean over;
 
@@ -83,6 +86,11 @@ public final class Harvest {
     /** All that were listed; empty until then. */
     public List<Course> courses() {
         return courses;
+    }
+
+    /** Sections whose coursework is not read in this run, and stays as it is. */
+    Set<String> sectionsLeftAlone() {
+        return sectionsLeftAlone;
     }
 
     /** Runs a step, unless the harvest is over. Steps may run side by side. */

@@ -39,6 +39,7 @@ class RosterStep {
 
     void read(Harvest harvest, Course course) {
         Roster roster = harvest.reading().roster(course);
+        harvest.sectionsLeftAlone().addAll(roster.leftAlone());
         for (Rejection rejection : roster.rejections()) {
             harvest.problems().incrementAndGet();
             runs.problem(harvest.run(), "roster of course " + course.id(), rejection.problem().name(), rejection.explanation());
@@ -55,7 +56,7 @@ class RosterStep {
             store.storeEnrollments(harvest.connectorId(), harvest.run(), relevant);
             // Whoever could not be read may be anybody: then nobody is taken for gone.
             if (roster.rejections().isEmpty()) {
-                letGo(harvest, course);
+                letGo(harvest, course, roster.leftAlone());
             }
         });
     }
@@ -72,14 +73,14 @@ class RosterStep {
         return second.identifiers().size() > first.identifiers().size() ? second : first;
     }
 
-    private void letGo(Harvest harvest, Course course) {
+    private void letGo(Harvest harvest, Course course, Set<String> leftAlone) {
         for (RosterStore.Scope section : store.enrollmentScopes(harvest.connectorId(), course.id(), harvest.run())) {
             if (section.gone() > 0 && allowed(harvest, "students of section " + section.sectionId(), section)) {
                 store.dropUnseenEnrollments(harvest.connectorId(), section.sectionId(), harvest.run());
             }
         }
         for (RosterStore.Scope section : store.departedSections(harvest.connectorId(), course.id(), harvest.run())) {
-            if (allowed(harvest, "section " + section.sectionId() + " of course " + course.id(), section)) {
+            if (!leftAlone.contains(section.sectionId()) && allowed(harvest, "section " + section.sectionId() + " of course " + course.id(), section)) {
                 remove(harvest, course, section.sectionId());
             }
         }

@@ -1,6 +1,5 @@
 package io.crosswalk.http;
 
-import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +11,7 @@ public final class LimitedStream extends FilterInputStream {
     private final long deadline;
     private final Runnable exceeded;
     private long read;
+    private boolean ended;
 
     /**
      * @param deadline in the terms of {@link System#nanoTime()}
@@ -24,13 +24,10 @@ public final class LimitedStream extends FilterInputStream {
         this.exceeded = exceeded;
     }
 
-    static InputStream empty() {
-        return new ByteArrayInputStream(new byte[0]);
-    }
-
     @Override
     public int read() throws IOException {
         int value = super.read();
+        ended |= value < 0;
         count(value < 0 ? 0 : 1);
         return value;
     }
@@ -38,8 +35,14 @@ public final class LimitedStream extends FilterInputStream {
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         int got = super.read(buffer, offset, length);
+        ended |= got < 0;
         count(Math.max(got, 0));
         return got;
+    }
+
+    /** Whether the body was read to its end. */
+    boolean ended() {
+        return ended;
     }
 
     private void count(int bytes) throws IOException {

@@ -1,6 +1,7 @@
 package io.crosswalk.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends one request and hands its answer over as a stream that ends at a limit of bytes and at a deadline. Follows no
@@ -89,14 +91,30 @@ public final class OutboundHttp implements AutoCloseable {
     private <T> T send(HttpUriRequestBase request, Map<String, String> headers, Reader<T> reader) throws IOException {
         headers.forEach(request::setHeader);
         long deadline = System.nanoTime() + limits.total().toNanos();
-        try (CloseableHttpResponse response = (CloseableHttpResponse) client.executeOpen(null, request, null)) {
+        CloseableHttpResponse response = (CloseableHttpResponse) client.executeOpen(null, request, null);
+        LimitedStream body = null;
+        try {
             Map<String, String> received = new HashMap<>();
             for (Header header : response.getHeaders()) {
                 received.merge(header.getName().toLowerCase(Locale.ROOT), header.getValue(), (first, next) -> first + ", " + next);
             }
             HttpEntity entity = response.getEntity();
-            return reader.read(new Answer(response.getCode(), received,
-                    entity == null ? LimitedStream.empty() : new LimitedStream(entity.getContent(), limits.maximumBytes(), deadline, () -> { })));
+            body = entity == null ? null : new LimitedStream(entity.getContent(), limits.maximumBytes(), deadline, request::cancel);
+            return reader.read(new Answer(response.getCode(), received, body == null ? InputStream.nullInputStream() : body));
+        } finally {
+            end(request, response, body);
+        }
+    }
+
+    /** Closing an answer alone would read it to its end, however long that is. */
+    private static void end(HttpUriRequestBase request, CloseableHttpResponse response, @Nullable LimitedStream body) {
+        if (body != null && !body.ended()) {
+            request.cancel();
+        }
+        try {
+            response.close();
+        } catch (IOException broken) {
+            // What was wanted of it has been read.
         }
     }
 

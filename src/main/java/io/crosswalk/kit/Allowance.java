@@ -20,8 +20,13 @@ public interface Allowance {
         return Duration.ZERO;
     }
 
+    /** As {@link #timeToWait(Instant, int)}, where some requests cost more than others. */
+    default Duration timeToWait(VendorRequest next, Instant now, int inFlight) {
+        return timeToWait(now, inFlight);
+    }
+
     /** A request goes now. */
-    default void sent(Instant now) {}
+    default void sent(VendorRequest request, Instant now) {}
 
     /** An answer has come. */
     default void observe(Answer answer, Instant now) {}

@@ -12,6 +12,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionClosedException;
@@ -66,14 +67,13 @@ public final class Exchange {
         boolean renewed = false;
         int failures = 0;
         while (true) {
-            SignedRequest signed = null;
+            AtomicReference<@Nullable SignedRequest> signed = new AtomicReference<>();
             try {
-                signed = authorization.sign(request);
                 return attempt(request, signed, reader);
             } catch (RefusedCredentialException refused) {
-                if (renewed || !renew(request, signed)) {
+                if (renewed || !renew(request, signed.get())) {
                     throw new UnreadableException(Cause.CREDENTIAL_REFUSED, vendor + " refused the credential when asked for " + request.subject()
-                            + ": it is wrong, expired or revoked. " + authorization.remedy());
+                            + ": " + refused.getMessage() + ". " + authorization.remedy());
                 }
                 renewed = true;
             } catch (IOException failed) {
@@ -86,9 +86,13 @@ public final class Exchange {
         }
     }
 
-    private <T> T attempt(VendorRequest request, SignedRequest signed, OutboundHttp.Reader<T> reader) throws IOException, InterruptedException {
-        pace.enter();
+    /** Signs only when the request may go: a time stamp that has waited can be refused for being older than another's. */
+    private <T> T attempt(VendorRequest request, AtomicReference<@Nullable SignedRequest> sent, OutboundHttp.Reader<T> reader)
+            throws IOException, InterruptedException {
+        pace.enter(request);
         try {
+            SignedRequest signed = authorization.sign(request);
+            sent.set(signed);
             Map<String, String> headers = new HashMap<>(signed.headers());
             headers.putIfAbsent("Accept", "application/json");
             OutboundHttp.Reader<T> observed = answer -> read(request, answer, reader);

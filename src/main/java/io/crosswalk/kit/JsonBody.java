@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.connector.UnreadableException.Cause;
 import java.io.IOException;
@@ -16,6 +17,10 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +58,7 @@ public final class JsonBody {
                 moveTo(collection, parser, subject);
             }
             require((collection == null ? first(parser, subject) : parser.nextToken()) == JsonToken.START_ARRAY, subject, "a list");
-            List<T> elements = new ArrayList<>();
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                elements.add(translator.apply(JSON.readTree(parser)));
-            }
+            List<T> elements = rows(parser, translator);
             if (collection != null) {
                 moveToEnd(parser);
             }
@@ -64,11 +66,87 @@ public final class JsonBody {
         });
     }
 
+    /**
+     * One page of a list whose envelope says more than its rows.
+     *
+     * @param collection the key under which the rows were; null where the list itself is the body
+     * @param rest the other members of the envelope; null where the list itself is the body
+     */
+    public record Page<T>(@Nullable String collection, List<T> rows, @Nullable JsonNode rest) {}
+
+    /**
+     * Reads a page without holding more of its rows than what {@code translator} makes; throws as {@link #list} does.
+     *
+     * @param collections the keys under which the rows may be; exactly one of them must be there, unless the list itself is the body
+     */
+    public <T> Page<T> page(InputStream body, Set<String> collections, String subject, Function<JsonNode, T> translator) throws IOException {
+        return guarded(body, subject, parser -> {
+            JsonToken first = first(parser, subject);
+            if (first == JsonToken.START_ARRAY) {
+                return new Page<>(null, rows(parser, translator), null);
+            }
+            require(first == JsonToken.START_OBJECT, subject, "a list, or an object with it");
+            String collection = null;
+            List<T> rows = List.of();
+            ObjectNode rest = JSON.createObjectNode();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                boolean listed = parser.nextToken() == JsonToken.START_ARRAY && collections.contains(name);
+                require(!listed || collection == null, subject, "one list");
+                if (listed) {
+                    collection = name;
+                    rows = rows(parser, translator);
+                } else {
+                    rest.set(name, JSON.readTree(parser));
+                }
+            }
+            require(collection != null, subject, "a list under " + String.join(" or ", new TreeSet<>(collections)));
+            return new Page<>(collection, rows, rest);
+        });
+    }
+
+    private static <T> List<T> rows(JsonParser parser, Function<JsonNode, T> translator) throws IOException {
+        List<T> rows = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            rows.add(translator.apply(JSON.readTree(parser)));
+        }
+        return rows;
+    }
+
     /** Reads an object; throws as {@link #list} does. */
     public JsonNode object(InputStream body, String subject) throws IOException {
         return guarded(body, subject, parser -> {
             require(first(parser, subject) == JsonToken.START_OBJECT, subject, "an object");
             return JSON.<JsonNode>readTree(parser);
+        });
+    }
+
+    /**
+     * Reads an object with lists that are too long to be held; throws as {@link #list} does.
+     *
+     * @param takers by the key of a list: given its elements one by one
+     * @return the rest of the object, in which each list that was found stands as the number of its elements
+     */
+    public ObjectNode object(InputStream body, String subject, Map<String, Consumer<JsonNode>> takers) throws IOException {
+        return guarded(body, subject, parser -> {
+            require(first(parser, subject) == JsonToken.START_OBJECT, subject, "an object");
+            ObjectNode rest = JSON.createObjectNode();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String key = parser.currentName();
+                Consumer<JsonNode> taker = takers.get(key);
+                boolean list = parser.nextToken() == JsonToken.START_ARRAY;
+                if (taker == null || !list) {
+                    rest.set(key, JSON.readTree(parser));
+                    continue;
+                }
+                int count = 0;
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    taker.accept(JSON.readTree(parser));
+                    count++;
+                }
+                rest.put(key, count);
+            }
+            return rest;
         });
     }
 

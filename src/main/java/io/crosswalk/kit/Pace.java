@@ -28,7 +28,7 @@ public final class Pace {
     }
 
     /** Waits until one more request may be sent; each must be followed by {@link #leave}. */
-    public void enter() throws InterruptedException {
+    public void enter(VendorRequest request) throws InterruptedException {
         while (true) {
             Duration wait;
             synchronized (this) {
@@ -36,9 +36,9 @@ public final class Pace {
                     wait();
                 }
                 Instant now = clock.instant();
-                wait = now.isBefore(heldUntil) ? Duration.between(now, heldUntil) : allowance.timeToWait(now, inFlight);
+                wait = now.isBefore(heldUntil) ? Duration.between(now, heldUntil) : allowance.timeToWait(request, now, inFlight);
                 if (wait.isZero()) {
-                    allowance.sent(now);
+                    allowance.sent(request, now);
                     inFlight++;
                     requests++;
                     return;

@@ -6,6 +6,11 @@ import java.io.IOException;
 public final class RefusedCredentialException extends IOException {
 
     public RefusedCredentialException() {
-        super("The vendor refused the credential");
+        this("it is wrong, expired or revoked");
+    }
+
+    /** @param reason what the vendor says about it, in the middle of a sentence */
+    public RefusedCredentialException(String reason) {
+        super(reason);
     }
 }

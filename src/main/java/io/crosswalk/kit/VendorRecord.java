@@ -99,6 +99,11 @@ public final class VendorRecord {
         return value(name).moment();
     }
 
+    /** Seconds since 1970, of which 0 says that there is no moment. */
+    public @Nullable Instant epochSeconds(String name) {
+        return value(name).epochSeconds();
+    }
+
     public @Nullable BigDecimal number(String name) {
         return value(name).number();
     }

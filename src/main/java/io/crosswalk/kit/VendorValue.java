@@ -14,6 +14,8 @@ public record VendorValue(String name, @Nullable JsonNode node) {
 
     private static final int SHORT_TEXT = 255;
     private static final int DIGITS = 30;
+    /** The last second of the year 9999. */
+    private static final BigDecimal END_OF_TIME = new BigDecimal("253402300799");
 
     public @Nullable String text(int longest) {
         JsonNode value = present();
@@ -64,6 +66,18 @@ public record VendorValue(String name, @Nullable JsonNode node) {
         throw mistyped("a moment such as 2025-09-15T04:59:59Z");
     }
 
+    /** Seconds since 1970, of which 0 says that there is no moment. */
+    public @Nullable Instant epochSeconds() {
+        BigDecimal seconds = number();
+        if (seconds == null || seconds.signum() == 0) {
+            return null;
+        }
+        if (seconds.signum() < 0 || seconds.compareTo(END_OF_TIME) > 0) {
+            throw mistyped("a number of seconds since 1970");
+        }
+        return Instant.ofEpochSecond(seconds.longValue());
+    }
+
     public @Nullable BigDecimal number() {
         JsonNode value = present();
         if (value == null) {
@@ -77,7 +91,9 @@ public record VendorValue(String name, @Nullable JsonNode node) {
         if (number.precision() > DIGITS || Math.abs((long) number.scale()) > DIGITS) {
             throw new UnusableFieldException(Problem.FIELD_TOO_LARGE, "The field " + name + " has more than " + DIGITS + " digits");
         }
-        return number;
+        // The same number, however it is written, is the same record.
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     public UnusableFieldException mistyped(String expected) {

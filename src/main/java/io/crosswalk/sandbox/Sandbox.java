@@ -1,5 +1,6 @@
 package io.crosswalk.sandbox;
 
+import io.crosswalk.sandbox.brightspace.BrightspaceSimulation;
 import io.crosswalk.sandbox.canvas.CanvasServlet;
 import io.crosswalk.sandbox.control.ChangeJournal;
 import io.crosswalk.sandbox.control.ControlServlet;
@@ -14,6 +15,8 @@ import io.crosswalk.sandbox.district.RosterPart;
 import io.crosswalk.sandbox.district.SimulatedLms;
 import io.crosswalk.sandbox.edfi.EdFiOptions;
 import io.crosswalk.sandbox.edfi.EdFiServlet;
+import io.crosswalk.sandbox.moodle.MoodleSimulation;
+import io.crosswalk.sandbox.schoology.SchoologySimulation;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -74,7 +77,7 @@ public final class Sandbox implements AutoCloseable {
     private static List<SimulatedLms> others(SandboxOptions options, SandboxFiles files, District district) throws IOException {
         LmsGround ground = new LmsGround(
                 district.calendar(), options.clock(), options.seed(), options.size().scale(), files.secrets(), district.sharedSection());
-        return List.of();
+        return List.of(new SchoologySimulation(ground), new BrightspaceSimulation(ground), new MoodleSimulation(ground));
     }
 
     public int port() {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(name = "sandbox", mixinStandardHelpOptions = true,
-        description = "Runs a simulated Canvas and a simulated Ed-Fi API on this machine, until interrupted.")
+        description = "Runs a simulated Canvas, Schoology, Brightspace and Moodle and a simulated Ed-Fi API on this machine, until interrupted.")
 public final class SandboxCommand implements Callable<Integer> {
 
     /** Held on to: a logger that nobody holds forgets its level. */
@@ -85,6 +85,7 @@ public final class SandboxCommand implements Callable<Integer> {
         PrintWriter out = commandLine().getOut();
         out.println("The sandbox is running. Stop it with Ctrl+C.");
         out.println("  Canvas   " + sandbox.canvasAddress() + "   token in " + sandbox.dataFolder().resolve(Sandbox.CANVAS_TOKEN));
+        out.println("  Schoology, Brightspace, Moodle   " + sandbox.address() + "/schoology/v1, /brightspace, /moodle");
         out.println("  Ed-Fi    " + sandbox.edFiAddress() + "   key and secret in " + sandbox.dataFolder().resolve(Sandbox.ED_FI_CLIENT_ID)
                 + " and " + sandbox.dataFolder().resolve(Sandbox.ED_FI_CLIENT_SECRET));
         out.println("  Control  " + sandbox.address() + "/control   see docs/sandbox.md");

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crosswalk.http.Answer;
 import io.crosswalk.kit.Pace;
 import io.crosswalk.kit.PassingTime;
+import io.crosswalk.kit.VendorRequest;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PaceTest {
 
+    private static final VendorRequest REQUEST = VendorRequest.get(URI.create("https://district.example/api/v1/courses"), "the courses", "");
+
     private final PassingTime time = new PassingTime("2025-09-20T00:00:00Z");
 
     @ParameterizedTest
@@ -25,7 +29,7 @@ class PaceTest {
         Pace pace = new Pace(3, new CanvasAllowance(150), time, time);
         request(pace, remaining);
 
-        pace.enter();
+        pace.enter(REQUEST);
 
         assertThat(time.passed()).isEqualTo(wait);
         assertThat(pace.count().waited()).isEqualTo(wait);
@@ -36,10 +40,10 @@ class PaceTest {
         Pace pace = new Pace(3, new CanvasAllowance(150), time, time);
         request(pace, "240");
 
-        pace.enter();
-        pace.enter();
+        pace.enter(REQUEST);
+        pace.enter(REQUEST);
         assertThat(time.passed()).isEqualTo(Duration.ZERO);
-        pace.enter();
+        pace.enter(REQUEST);
 
         assertThat(time.passed()).as("until 250 are left: the floor and two requests").isEqualTo(Duration.ofSeconds(1));
     }
@@ -49,10 +53,10 @@ class PaceTest {
         Pace pace = new Pace(11, new CanvasAllowance(0), time, time);
         request(pace, "120");
 
-        pace.enter();
-        pace.enter();
+        pace.enter(REQUEST);
+        pace.enter(REQUEST);
         assertThat(time.passed()).isEqualTo(Duration.ZERO);
-        pace.enter();
+        pace.enter(REQUEST);
 
         assertThat(time.passed()).isEqualTo(Duration.ofSeconds(3));
     }
@@ -64,7 +68,7 @@ class PaceTest {
         pace.hold(Duration.ofSeconds(20));
         pace.hold(Duration.ofSeconds(5));
 
-        pace.enter();
+        pace.enter(REQUEST);
 
         assertThat(time.passed()).isEqualTo(Duration.ofSeconds(20));
     }
@@ -80,7 +84,7 @@ class PaceTest {
         for (int thread = 0; thread < 12; thread++) {
             new Thread(() -> {
                 try {
-                    pace.enter();
+                    pace.enter(REQUEST);
                     int now = inFlight.incrementAndGet();
                     (answered.get() ? most : mostBeforeAnswer).accumulateAndGet(now, Math::max);
                     Thread.yield();
@@ -102,7 +106,7 @@ class PaceTest {
     }
 
     private static void request(Pace pace, String remaining) throws InterruptedException {
-        pace.enter();
+        pace.enter(REQUEST);
         pace.observe(answer(remaining));
         pace.leave();
     }

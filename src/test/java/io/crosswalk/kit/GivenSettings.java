@@ -6,6 +6,7 @@ import io.crosswalk.configuration.ConnectorSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,18 @@ public final class GivenSettings {
         settings.putAll(others);
         String id = vendor + "-main";
         return new ConnectorSettings(id, vendor, "uri://district.example/crosswalk/" + id, Optional.empty(), Optional.empty(),
-                ConnectorSettings.Identifiers.NONE, null, settings);
+                matching(vendor), null, settings);
+    }
+
+    private static ConnectorSettings.Identifiers matching(String vendor) {
+        JsonNode matching = definition(vendor).path("x-matching");
+        return new ConnectorSettings.Identifiers(names(matching.path("sections")), names(matching.path("students")));
+    }
+
+    private static List<String> names(JsonNode list) {
+        List<String> names = new ArrayList<>();
+        list.forEach(name -> names.add(name.asText()));
+        return names;
     }
 
     private static Object value(JsonNode value) {

@@ -1,0 +1,13 @@
+package io.crosswalk.brightspace;
+
+import java.time.Instant;
+
+/** An OAuth2 access token. */
+record AccessToken(String value, Instant usableUntil) {
+
+    /** Leaves the token out. */
+    @Override
+    public String toString() {
+        return "AccessToken until " + usableUntil;
+    }
+}

@@ -1,0 +1,123 @@
+package io.crosswalk.moodle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.crosswalk.connector.Rejection.Problem;
+import io.crosswalk.connector.UnreadableException;
+import io.crosswalk.kit.Refusal;
+import io.crosswalk.kit.UnusableFieldException;
+import io.crosswalk.kit.VendorRecord;
+import io.crosswalk.kit.VisitedPages;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out who handed something in where Moodle has no list of it: attempts at a quiz by student, posts in a forum by discussion. */
+final class MoodleHandedIn {
+
+    private final MoodleSettings settings;
+    private final MoodleRequests requests;
+    private final MoodleClient client;
+    private final MoodleCalls calls;
+    private final MoodlePermission attempts;
+
+    MoodleHandedIn(MoodleSettings settings, MoodleRequests requests, MoodleClient client, MoodleCalls calls, MoodleSite site) {
+        this.settings = settings;
+        this.requests = requests;
+        this.client = client;
+        this.calls = calls;
+        this.attempts = site.has(MoodlePermission.ATTEMPTS) ? MoodlePermission.ATTEMPTS : MoodlePermission.ATTEMPTS_BEFORE;
+    }
+
+    /**
+     * The attempts of each of these students.
+     *
+     * @param refused given why, for those whose attempts cannot be used
+     * @throws UnreadableException where no student's attempts can be had
+     */
+    Map<String, MoodleAttempts> attempts(MoodleWork.Quiz quiz, List<String> people, Consumer<Refusal> refused) {
+        List<Outcome<JsonNode>> outcomes = calls.send(people.stream().map(person -> {
+            Map<String, String> arguments = new LinkedHashMap<>();
+            arguments.put("quizid", quiz.activity().instance());
+            arguments.put("userid", person);
+            arguments.put("status", "all");
+            arguments.put("includepreviews", "0");
+            return new MoodleCall(attempts, arguments, " " + quiz.activity().instance() + " of user " + person);
+        }).toList());
+        if (!outcomes.isEmpty() && outcomes.stream().allMatch(Outcome.Failed.class::isInstance)) {
+            outcomes.get(0).orThrow();
+        }
+        Map<String, MoodleAttempts> byPerson = new LinkedHashMap<>();
+        for (int index = 0; index < people.size(); index++) {
+            String person = people.get(index);
+            try {
+                byPerson.put(person, MoodleAttempts.of(listed(outcomes.get(index).orThrow())));
+            } catch (UnusableFieldException unusable) {
+                refused.accept(Refusal.ofSubmission(null, quiz.activity().id(), person, unusable));
+            } catch (UnreadableException one) {
+                // Somebody whose account was suspended a moment ago, for example.
+                refused.accept(new Refusal(null, quiz.activity().id(), person, Problem.FIELD_MISSING, String.valueOf(one.getMessage())));
+            }
+        }
+        return byPerson;
+    }
+
+    private static JsonNode listed(JsonNode answer) {
+        if (!answer.path("attempts").isArray()) {
+            throw new UnusableFieldException(Problem.FIELD_MISSING, "The field attempts is missing or no list");
+        }
+        return answer.get("attempts");
+    }
+
+    /**
+     * When each person first posted in a forum.
+     *
+     * @throws UnusableFieldException if a discussion or a post cannot be told whose or of when it is
+     */
+    Map<String, Instant> posts(MoodleWork.Forum forum) {
+        Map<String, Instant> first = new HashMap<>();
+        List<MoodleCall> answered = new ArrayList<>();
+        for (VendorRecord discussion : discussions(forum.activity().instance())) {
+            post(first, discussion.optionalId("userid"), discussion.epochSeconds("created"));
+            // Without this number there may be answers.
+            if (!"0".equals(discussion.optionalId("numreplies"))) {
+                String id = discussion.id("discussion");
+                answered.add(new MoodleCall(MoodlePermission.POSTS, Map.of("discussionid", id), " of discussion " + id));
+            }
+        }
+        for (Outcome<JsonNode> posts : calls.send(answered)) {
+            for (VendorRecord post : new VendorRecord(posts.orThrow()).records("posts")) {
+                VendorRecord author = post.record("author");
+                // Who wrote a deleted post is not told.
+                if (author != null && !post.says("isdeleted")) {
+                    post(first, author.optionalId("id"), post.epochSeconds("timecreated"));
+                }
+            }
+        }
+        return first;
+    }
+
+    private static void post(Map<String, Instant> first, @Nullable String person, @Nullable Instant moment) {
+        if (person != null && moment != null) {
+            first.merge(person, moment, (before, now) -> now.isBefore(before) ? now : before);
+        }
+    }
+
+    private List<VendorRecord> discussions(String forumId) {
+        List<VendorRecord> discussions = new ArrayList<>();
+        VisitedPages visited = new VisitedPages("the discussions of forum " + forumId, settings.limits().maximumPages());
+        while (true) {
+            int page = visited.count();
+            visited.visit("page " + page);
+            List<JsonNode> some = client.list(requests.discussions(forumId, page), "discussions", node -> node).elements();
+            some.forEach(node -> discussions.add(new VendorRecord(node)));
+            if (some.size() < settings.pageSize()) {
+                return discussions;
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package io.crosswalk.sandbox.schoology;
+
+/** A container of sections. */
+record ClassCourse(long id, String title, String code, Building building) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.crosswalk.sandbox.moodle;
+
+import org.jspecify.annotations.NullMarked;

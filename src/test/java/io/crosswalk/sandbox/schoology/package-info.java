@@ -1,0 +1,5 @@
+/** Speaks to the simulated Schoology as a stranger would. */
+@NullMarked
+package io.crosswalk.sandbox.schoology;
+
+import org.jspecify.annotations.NullMarked;
