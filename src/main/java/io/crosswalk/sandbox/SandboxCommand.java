@@ -4,6 +4,7 @@ import io.crosswalk.sandbox.edfi.DataStandard;
 import io.crosswalk.sandbox.edfi.EdFiProduct;
 import io.crosswalk.sandbox.edfi.EdFiRoute;
 import io.crosswalk.sandbox.edfi.EdFiVersion;
+import io.crosswalk.sandbox.edfi.LmsxForm;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -45,6 +46,9 @@ public final class SandboxCommand implements Callable<Integer> {
     @Option(names = "--data-standard", description = "Its Data Standard, where there is a choice: 4.0, 5.2 or 6.1 for 7.3, 5.2 or 6.1 for dms8")
     private @Nullable String dataStandard;
 
+    @Option(names = "--lmsx", description = "Its LMSX extension: none, reference (as published) or identifier (assignments name their section at the top)")
+    private @Nullable String lmsx;
+
     @Option(names = "--edfi-route", defaultValue = "",
             description = "How its addresses tell databases apart, for example year=2027, instance=255901,year=2027 or tenant=north,schoolYear=2027")
     private String edFiRoute = "";
@@ -74,7 +78,8 @@ public final class SandboxCommand implements Callable<Integer> {
 
     private EdFiProduct product() {
         EdFiProduct usual = EdFiProduct.of(EdFiVersion.of(edFi)).withRoute(EdFiRoute.of(edFiRoute));
-        return dataStandard == null ? usual : usual.withStandard(DataStandard.of(dataStandard));
+        EdFiProduct extended = lmsx == null ? usual : usual.withLmsx(LmsxForm.of(lmsx));
+        return dataStandard == null ? extended : extended.withStandard(DataStandard.of(dataStandard));
     }
 
     private CommandLine commandLine() {

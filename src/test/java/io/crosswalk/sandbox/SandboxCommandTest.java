@@ -30,6 +30,7 @@ class SandboxCommandTest {
         "--edfi 7.9;                          5.3, 6.2, 7.3, dms8",
         "--edfi 6.2 --data-standard 5.2;      Choose one of 4.0",
         "--edfi 7.3 --data-standard nine;     3.3, 4.0, 5.2, 6.1",
+        "--lmsx half;                         none, reference, identifier",
         "--edfi 5.3 --edfi-route tenant=a;    knows no route",
     })
     void an_ed_fi_api_that_there_is_not_is_explained(String options, String explanation) {

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a JSON body into typed values, as the API's deserializer does: unknown properties passed over, numbers and
@@ -14,12 +16,16 @@ import java.util.Map;
  */
 final class BodyReader {
 
+    private static final List<String> TRIMMED = List.of("codeValue", "shortDescription");
+
     private final Map<String, Map<String, Member>> members = new HashMap<>();
 
     private final boolean exactNames;
+    private final boolean trimsDescriptors;
 
     BodyReader(Generation generation) {
         exactNames = generation.comparesNamesExactly();
+        trimsDescriptors = generation.trimsDescriptors();
         generation.model().resources().forEach(resource ->
                 members.put(resource.path(), resource.membersByName(exactNames)));
     }
@@ -51,6 +57,16 @@ final class BodyReader {
     Body read(ResourceModel model, JsonParser json) throws IOException {
         BodyParsing parsing = new BodyParsing(model, exactNames);
         parsing.object(json, members.getOrDefault(model.path(), Map.of()));
-        return parsing.body();
+        Body body = parsing.body();
+        if (trimsDescriptors && model.descriptor()) {
+            TRIMMED.forEach(name -> trim(model.column(name), body.values()));
+        }
+        return body;
+    }
+
+    private static void trim(@Nullable Column column, Object[] values) {
+        if (column != null && values[column.index()] instanceof String text) {
+            values[column.index()] = text.strip();
+        }
     }
 }

@@ -54,9 +54,11 @@ final class DiscoveryDocument {
 
     private void models(ArrayNode models) {
         ObjectNode core = models.addObject().put("name", "Ed-Fi").put("version", product.standard().version());
+        if (product.lmsx() != LmsxForm.NONE) {
+            models.addObject().put("name", "LMSX").put("version", "1.0.0");
+        }
         switch (product.version()) {
-            case ODS_5_3 -> models.addObject().put("name", "LMSX").put("version", "1.0.0");
-            case ODS_6_2 -> { }
+            case ODS_5_3, ODS_6_2 -> { }
             case ODS_7_3, DMS_8 -> core.put("informationalVersion", "The Ed-Fi Data Model " + product.standard().label());
         }
     }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  *
  * @throws IllegalArgumentException the version does not come with the data standard or does not know the route
  */
-public record EdFiProduct(EdFiVersion version, DataStandard standard, EdFiRoute route) {
+public record EdFiProduct(EdFiVersion version, DataStandard standard, LmsxForm lmsx, EdFiRoute route) {
 
     public EdFiProduct {
         if (!version.dataStandards().contains(standard)) {
@@ -22,22 +22,27 @@ public record EdFiProduct(EdFiVersion version, DataStandard standard, EdFiRoute 
         }
     }
 
-    /** With its usual data standard, and one database for all. */
+    /** With its usual data standard and extension, and one database for all. */
     public static EdFiProduct of(EdFiVersion version) {
-        return new EdFiProduct(version, version.dataStandards().get(0), EdFiRoute.shared());
+        return new EdFiProduct(version, version.dataStandards().get(0), LmsxForm.usual(version), EdFiRoute.shared());
     }
 
     public EdFiProduct withStandard(DataStandard other) {
-        return new EdFiProduct(version, other, route);
+        return new EdFiProduct(version, other, lmsx, route);
+    }
+
+    public EdFiProduct withLmsx(LmsxForm other) {
+        return new EdFiProduct(version, standard, other, route);
     }
 
     public EdFiProduct withRoute(EdFiRoute other) {
-        return new EdFiProduct(version, standard, other);
+        return new EdFiProduct(version, standard, lmsx, other);
     }
 
     /** What rows are kept for: the same for all routes. */
     public String name() {
-        return "Ed-Fi API " + version.label() + " with Data Standard " + standard.label();
+        String core = "Ed-Fi API " + version.label() + " with Data Standard " + standard.label();
+        return lmsx == LmsxForm.usual(version) ? core : core + " and LMSX '" + lmsx.label() + "'";
     }
 
     private static boolean knows(EdFiVersion version, EdFiRoute route) {

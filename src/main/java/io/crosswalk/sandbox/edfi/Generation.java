@@ -22,8 +22,8 @@ final class Generation {
     private static ApiModel model(EdFiProduct product) {
         List<String> tables = new ArrayList<>(product.standard().tables());
         List<String> descriptors = new ArrayList<>();
-        if (product.version() == EdFiVersion.ODS_5_3) {
-            tables.add("lmsx-1.0.yaml");
+        tables.addAll(product.lmsx().tables());
+        if (product.lmsx() != LmsxForm.NONE) {
             descriptors.add("lmsx-descriptors.yaml");
         }
         if (product.standard().hasGradebookOfCoursework()) {
@@ -124,6 +124,11 @@ final class Generation {
     }
 
     boolean comparesNamesExactly() {
+        return version() == EdFiVersion.DMS_8;
+    }
+
+    /** Whether blanks at the ends of a descriptor's names are taken away; otherwise those of its code are refused. */
+    boolean trimsDescriptors() {
         return version() == EdFiVersion.DMS_8;
     }
 

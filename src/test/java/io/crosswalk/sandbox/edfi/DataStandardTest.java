@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crosswalk.sandbox.edfi.SimulatedEdFi.Reply;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +85,49 @@ class DataStandardTest {
                 SimulatedEdFi earlier = start(EdFiVersion.DMS_8, DataStandard.DS_5_2)) {
             assertThat(passed(later)).isTrue();
             assertThat(passed(earlier)).isFalse();
+        }
+    }
+
+    @Test
+    void lmsx_can_be_built_anew_for_a_later_standard() {
+        try (SimulatedEdFi api = SimulatedEdFi.of(EdFiProduct.of(EdFiVersion.ODS_7_3).withLmsx(LmsxForm.SECTION_REFERENCE))) {
+            api.control("PUT", "rows/ed-fi/schools", District.object("{\"nameOfInstitution\":\"Far\"}").put("schoolId", 3_000_000_000L));
+
+            assertThat(api.exchange("GET", "", null).json().path("dataModels").findValuesAsText("name")).containsExactly("Ed-Fi", "LMSX");
+            assertThat(api.post("lmsx/assignments", District.assignment("a")).status()).isEqualTo(201);
+            ObjectNode elsewhere = District.assignment("b");
+            elsewhere.withObjectProperty("sectionReference").put("schoolId", 3_000_000_000L);
+            assertThat(api.post("lmsx/assignments", elsewhere).status()).isEqualTo(409);
+        }
+    }
+
+    @Test
+    void lmsx_can_ask_for_the_sections_identifier_at_the_top_instead_of_a_reference() {
+        try (SimulatedEdFi api = SimulatedEdFi.of(EdFiProduct.of(EdFiVersion.ODS_5_3).withLmsx(LmsxForm.SECTION_IDENTIFIER))) {
+            ObjectNode body = District.assignment("a");
+            body.remove("sectionReference");
+
+            Reply without = api.post("lmsx/assignments", body);
+            Reply named = api.post("lmsx/assignments", body.put("sectionIdentifier", "MATH6-P2-0042"));
+            ObjectNode both = District.assignment("b").put("sectionIdentifier", "MATH6-P2-0042");
+
+            assertThat(without.status()).isEqualTo(400);
+            assertThat(without.json().at("/modelState/request.sectionIdentifier/0").asText()).isEqualTo("SectionIdentifier is required.");
+            assertThat(named.status()).isEqualTo(201);
+            assertThat(api.get("lmsx/assignments/" + named.id()).json().has("sectionReference")).isFalse();
+            assertThat(api.post("lmsx/assignments", both).status()).isEqualTo(201);
+            assertThat(api.post("lmsx/assignments", both.put("sectionIdentifier", "other")).status()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void the_service_trims_the_names_of_descriptors() {
+        Map<String, String> body = Map.of("namespace", "uri://district.example/T", "codeValue", " Poem ", "shortDescription", " Poem");
+        try (SimulatedEdFi service = SimulatedEdFi.of(EdFiVersion.DMS_8); SimulatedEdFi ods = SimulatedEdFi.of(EdFiVersion.ODS_7_3)) {
+            String id = service.post("ed-fi/gradebookEntryTypeDescriptors", body).id();
+
+            assertThat(service.get("ed-fi/gradebookEntryTypeDescriptors/" + id).json().path("codeValue").asText()).isEqualTo("Poem");
+            assertThat(ods.post("ed-fi/gradebookEntryTypeDescriptors", body).status()).isEqualTo(400);
         }
     }
 
