@@ -21,6 +21,11 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
         return new Answer(status, Map.of(), NOTHING);
     }
 
+    /** As ODS/API 5 and 6 say what is wrong. */
+    static Answer message(int status, String text) {
+        return json(status, Map.of("message", text));
+    }
+
     static Answer json(int status, Object body) {
         return new Answer(status, Map.of(), Json.bytes(body));
     }

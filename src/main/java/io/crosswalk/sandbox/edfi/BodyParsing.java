@@ -14,7 +14,7 @@ final class BodyParsing {
 
     private final ResourceModel model;
     private final Object[] values;
-    private final Problems problems = new Problems();
+    private final Complaints complaints = new Complaints();
     private final Map<Member.Reference, Integer> given = new IdentityHashMap<>();
     private final boolean exactNames;
     private @Nullable String id;
@@ -28,7 +28,7 @@ final class BodyParsing {
 
     /** @throws Refused values did not fit their types */
     Body body() {
-        problems.refuseIfAny();
+        complaints.refuseIfAny();
         return new Body(values, id, given);
     }
 
@@ -91,7 +91,7 @@ final class BodyParsing {
 
     private @Nullable Object value(JsonParser json, Column column, String path) throws IOException {
         return column.type() == ColumnType.COLLECTION
-                ? items(json, column, path) : ValueReader.read(json, column, path, problems);
+                ? items(json, column, path) : ValueReader.read(json, column, path, complaints);
     }
 
     /** An empty collection is the same as none. */
@@ -116,7 +116,7 @@ final class BodyParsing {
     }
 
     private void unreadable(JsonParser json, Column column, String path, String text) {
-        problems.add(path, new Complaint.Unreadable(column.name(), ValueReader.jsonType(column), text + ValueReader.where(json, path)));
+        complaints.add(path, new Complaint.Unreadable(column.name(), ValueReader.jsonType(column), text + ValueReader.where(json, path)));
     }
 
     private Object[] item(JsonParser json, Column column, String path) throws IOException {
@@ -129,7 +129,7 @@ final class BodyParsing {
                 json.skipChildren();
             } else {
                 Column named = column.items().get(place);
-                item[place] = ValueReader.read(json, named, path + "." + named.name(), problems);
+                item[place] = ValueReader.read(json, named, path + "." + named.name(), complaints);
             }
         }
         return item;

@@ -5,32 +5,28 @@ import java.util.List;
 import java.util.Map;
 
 /** Data Management Service: problem details with all members, several things named at once, and words of its own. */
-final class DmsErrors extends ProblemErrors {
+record DmsErrors(String correlationId) implements ErrorBodies, RequestProblems, SecurityProblems, RowProblems {
 
     private static final String DENIED = "Access to the resource could not be authorized.";
 
-    DmsErrors(String correlationId) {
-        super(correlationId);
+    @Override
+    public Answer answer(Problem problem) {
+        return problem.answer(correlationId, true);
     }
 
     @Override
-    Answer answer(Problem problem) {
-        return problem.answer(correlationId(), true);
-    }
-
-    @Override
-    String worded(Complaint complaint) {
+    public String worded(Complaint complaint) {
         return Wording.ofService(complaint);
     }
 
     @Override
     public Answer noSuchInstance() {
-        return early(notFound("The specified resource could not be found."));
+        return early(Problem.notFound("The specified resource could not be found."));
     }
 
     @Override
     public Answer identifierDiffers() {
-        return answer(badRequest("Request body id must match the id in the url."));
+        return answer(Problem.badRequest("Request body id must match the id in the url."));
     }
 
     @Override
@@ -40,14 +36,14 @@ final class DmsErrors extends ProblemErrors {
 
     @Override
     public Answer actionNotClaimed(ResourceModel resource, Action action, ClientRights rights) {
-        return early(denied(":access-denied:action", DENIED).with("The API client's assigned claim set (currently '"
+        return early(Problem.denied(":access-denied:action", DENIED).with("The API client's assigned claim set (currently '"
                 + rights.claimSet() + "') must grant permission of the '" + action.claim()
                 + "' action on one of the following resource claims: " + resource.entity()));
     }
 
     @Override
     public Answer unknownDescriptors(List<UnknownDescriptor> unknown) {
-        return answer(Problem.of(400, "bad-request", "Bad Request", INVALID).with(messages(unknown)));
+        return answer(Problem.of(400, "bad-request", "Bad Request", Problem.INVALID).with(RowProblems.messages(unknown)));
     }
 
     @Override
@@ -55,7 +51,7 @@ final class DmsErrors extends ProblemErrors {
         Map<String, List<String>> byPath = new LinkedHashMap<>();
         unresolved.forEach(reference -> byPath.put("$." + reference.member().name(),
                 List.of("The referenced " + reference.to().model().entity() + " item does not exist.")));
-        return answer(conflict("unresolved-reference", "Unresolved Reference",
+        return answer(Problem.conflict("unresolved-reference", "Unresolved Reference",
                 "One or more references could not be resolved. See 'validationErrors' for details.").with(byPath));
     }
 
@@ -67,7 +63,7 @@ final class DmsErrors extends ProblemErrors {
 
     @Override
     public Answer dependentExists(ResourceModel dependent, List<String> columns) {
-        return answer(conflict("dependent-item-exists", "Dependent Item Exists", "The requested action cannot be performed"
+        return answer(Problem.conflict("dependent-item-exists", "Dependent Item Exists", "The requested action cannot be performed"
                 + " because this item is referenced by existing " + dependent.entity() + " item(s)."));
     }
 
@@ -86,7 +82,7 @@ final class DmsErrors extends ProblemErrors {
     /** Limits and offsets are complained about in the general form, everything about tokens as by the ODS/API. */
     @Override
     public Answer invalidQuery(String text) {
-        return text.startsWith("Limit") || text.startsWith("Offset") ? answer(badRequest(text)) : super.invalidQuery(text);
+        return text.startsWith("Limit") || text.startsWith("Offset") ? answer(Problem.badRequest(text)) : RequestProblems.super.invalidQuery(text);
     }
 
     @Override
@@ -97,7 +93,7 @@ final class DmsErrors extends ProblemErrors {
             case 502 -> early(Problem.of(502, "bad-gateway", "Upstream service unavailable", ""));
             case 503 -> early(Problem.of(503, "service-unavailable", "Service Unavailable",
                     "The service is temporarily unavailable. Retry the request later."));
-            default -> super.serverTrouble(status);
+            default -> RequestProblems.super.serverTrouble(status);
         };
     }
 }

@@ -13,8 +13,32 @@ import java.util.Map;
 record Problem(
         int status, String type, String title, String detail, Map<String, List<String>> invalid, List<String> errors) {
 
+    static final String INVALID = "Data validation failed. See 'validationErrors' for details.";
+    static final String CONSTRUCTION = "The request construction was invalid.";
+    private static final String UNPROCESSABLE = "The request could not be processed. See 'errors' for details.";
+
     static Problem of(int status, String type, String title, String detail) {
         return new Problem(status, type, title, detail, Map.of(), List.of());
+    }
+
+    static Problem notFound(String detail) {
+        return of(404, "not-found", "Not Found", detail);
+    }
+
+    static Problem badRequest(String error) {
+        return of(400, "bad-request", "Bad Request", UNPROCESSABLE).with(error);
+    }
+
+    static Problem invalidData(String detail) {
+        return of(400, "bad-request:data-validation-failed", "Data Validation Failed", detail);
+    }
+
+    static Problem denied(String subtype, String detail) {
+        return of(403, "security:authorization" + subtype, "Authorization Denied", detail);
+    }
+
+    static Problem conflict(String subtype, String title, String detail) {
+        return of(409, "data-conflict:" + subtype, title, detail);
     }
 
     Problem with(String error) {

@@ -25,25 +25,25 @@ final class ValueReader {
     private final JsonParser json;
     private final Column column;
     private final String path;
-    private final Problems problems;
+    private final Complaints complaints;
 
-    private ValueReader(JsonParser json, Column column, String path, Problems problems) {
+    private ValueReader(JsonParser json, Column column, String path, Complaints complaints) {
         this.json = json;
         this.column = column;
         this.path = path;
-        this.problems = problems;
+        this.complaints = complaints;
     }
 
-    /** @return null for null, and for a value that does not fit, which the problems then tell of */
-    static @Nullable Object read(JsonParser json, Column column, String path, Problems problems) throws IOException {
-        return new ValueReader(json, column, path, problems).value();
+    /** @return null for null, and for a value that does not fit, which the complaints then tell of */
+    static @Nullable Object read(JsonParser json, Column column, String path, Complaints complaints) throws IOException {
+        return new ValueReader(json, column, path, complaints).value();
     }
 
     /** The value that a text of a query stands for; null: it does not fit the column. */
     static @Nullable Object converted(Column column, String text) {
         try (JsonParser json = Json.MAPPER.createParser(Json.bytes(text))) {
             json.nextToken();
-            return read(json, column, column.name(), new Problems());
+            return read(json, column, column.name(), new Complaints());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -100,7 +100,7 @@ final class ValueReader {
             if (number.abs().compareTo(LARGEST_DECIMAL) <= 0) {
                 return number.setScale(2, RoundingMode.HALF_UP).unscaledValue().longValue();
             }
-            problems.add(path, new Range(column.name()));
+            complaints.add(path, new Range(column.name()));
         } catch (NumberFormatException notNumeric) {
             unreadable("Could not convert string to decimal: " + text + ".");
         }
@@ -150,7 +150,7 @@ final class ValueReader {
     }
 
     private void unreadable(String text) {
-        problems.add(path, new Unreadable(column.name(), jsonType(column), text + where(json, path)));
+        complaints.add(path, new Unreadable(column.name(), jsonType(column), text + where(json, path)));
     }
 
     static String jsonType(Column column) {

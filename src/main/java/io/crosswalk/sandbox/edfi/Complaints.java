@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What is wrong with a body, by path of the property. */
-final class Problems {
+final class Complaints {
 
     private final Map<String, List<Complaint>> byPath = new LinkedHashMap<>();
 
