@@ -127,7 +127,8 @@ final class ControlEndpoint {
         HostSettings current = generation.host();
         generation.configure(new HostSettings(
                 wanted.path("changeQueries").asBoolean(current.changeQueries()),
-                wanted.path("pageLimit").asInt(current.pageLimit())));
+                wanted.path("pageLimit").asInt(current.pageLimit()),
+                wanted.path("descriptorCacheSeconds").asLong(current.descriptorCacheSeconds())));
         return Answer.json(200, generation.host());
     }
 

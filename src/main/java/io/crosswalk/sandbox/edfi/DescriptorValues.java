@@ -1,7 +1,6 @@
 package io.crosswalk.sandbox.edfi;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
@@ -11,21 +10,18 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Which descriptors there are, as far as the API knows: with a cache, it goes on believing in those that it last read. */
 final class DescriptorValues {
 
-    private record Known(long revision, Instant readAgain, Set<String> uris) {
+    private record Known(long revision, Instant readAt, Set<String> uris) {
     }
 
     private final Map<String, Known> byPath = new ConcurrentHashMap<>();
     private final Database database;
     private final Generation generation;
     private final Clock clock;
-    private final Duration cache;
 
-    /** @param cache zero: what was written a moment ago counts */
-    DescriptorValues(Database database, Generation generation, Clock clock, Duration cache) {
+    DescriptorValues(Database database, Generation generation, Clock clock) {
         this.database = database;
         this.generation = generation;
         this.clock = clock;
-        this.cache = cache;
     }
 
     /** @param uri of the form {@code namespace#codeValue} */
@@ -40,7 +36,9 @@ final class DescriptorValues {
     }
 
     private boolean isOld(Known known, Rows rows) {
-        return cache.isZero() ? known.revision() != rows.revision() : !clock.instant().isBefore(known.readAgain());
+        long cacheSeconds = generation.host().descriptorCacheSeconds();
+        return cacheSeconds == 0 ? known.revision() != rows.revision()
+                : !clock.instant().isBefore(known.readAt().plusSeconds(cacheSeconds));
     }
 
     private Known read(Rows rows) {
@@ -52,7 +50,7 @@ final class DescriptorValues {
             Object[] values = rows.values(row);
             uris.add(spelled(values[namespace] + "#" + values[codeValue]));
         });
-        return new Known(revision, clock.instant().plus(cache), uris);
+        return new Known(revision, clock.instant(), uris);
     }
 
     private static int index(Rows rows, String name) {

@@ -23,6 +23,7 @@ final class EdFiApi implements AutoCloseable {
 
     EdFiApi(EdFiOptions options, Generation generation, Faults faults, Statistics statistics) {
         this.generation = generation;
+        generation.configure(HostSettings.USUAL.withDescriptorCache(options.descriptorCache()));
         AtomicReference<ClientRights> rights =
                 new AtomicReference<>(ClientRights.forHub(generation.model(), options.client()));
         addresses = new Addresses(options.product());
@@ -30,7 +31,7 @@ final class EdFiApi implements AutoCloseable {
         tokens = new Tokens(options.clock(), options.tokenLifetime(), generation.tokensPerClient());
         database = new Database(generation, new ChangeClock(options.clock()), new Journal(options.journal()));
         BodyReader bodies = new BodyReader(generation);
-        DescriptorValues descriptors = new DescriptorValues(database, generation, options.clock(), options.descriptorCache());
+        DescriptorValues descriptors = new DescriptorValues(database, generation, options.clock());
         RelationChecks relations = new RelationChecks(database, generation, descriptors, statistics);
         ResourceWriter writer =
                 new ResourceWriter(generation, addresses, database, bodies, relations, statistics, options.insertRace());

@@ -161,6 +161,22 @@ class GenerationSecurityTest {
         }
     }
 
+    @Test
+    void the_cache_of_descriptors_can_be_set_while_running() {
+        try (SimulatedEdFi api = start(EdFiVersion.ODS_7_3)) {
+            api.post(Gradebook.ENTRIES, Gradebook.entry("a"));
+            Map<String, String> poem = Map.of("namespace", "uri://district.example/Type", "codeValue", "Poem", "shortDescription", "Poem");
+            ObjectNode body = Gradebook.entry("b").put("gradebookEntryTypeDescriptor", "uri://district.example/Type#Poem");
+
+            api.control("PUT", "host", Map.of("descriptorCacheSeconds", 60));
+            api.post("ed-fi/gradebookEntryTypeDescriptors", poem);
+            assertThat(api.post(Gradebook.ENTRIES, body).status()).isEqualTo(400);
+
+            api.control("PUT", "host", Map.of("descriptorCacheSeconds", 0));
+            assertThat(api.post(Gradebook.ENTRIES, body).status()).isEqualTo(201);
+        }
+    }
+
     @ParameterizedTest(name = "{0} {1} {2}")
     @CsvSource(nullValues = "-", value = {
         "ODS_6_2, deadlock,            0,   500, -",
