@@ -34,6 +34,11 @@ record BrightspaceOffering(String id, String name, @Nullable String code, boolea
         }
     }
 
+    /** Students cannot hand anything in any more. */
+    boolean isOver(Instant now) {
+        return endsAt != null && now.isAfter(endsAt);
+    }
+
     /** An offering without dates goes on for ever. */
     boolean isCurrent(Instant now, Duration grace) {
         return (startsAt == null || !now.isBefore(startsAt.minus(grace))) && (endsAt == null || !now.isAfter(endsAt.plus(grace)));

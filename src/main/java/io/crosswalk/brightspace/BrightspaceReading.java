@@ -78,7 +78,7 @@ final class BrightspaceReading implements Reading {
     @Override
     public Roster roster(Course course) {
         BrightspaceOffering offering = offerings.get(course.id());
-        return new BrightspaceRosterReader(settings, requests.get(), client).read(offering == null ? read(course) : offering);
+        return new BrightspaceRosterReader(settings, requests.get(), client).read(offering == null ? read(course) : offering, clock.instant());
     }
 
     /** One scope may be read again without the list of all. */

@@ -10,6 +10,7 @@ import io.crosswalk.connector.Rejection.Problem;
 import io.crosswalk.connector.Rejection;
 import io.crosswalk.connector.Roster;
 import io.crosswalk.kit.Translation;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ final class BrightspaceRoster {
 
     private final BrightspaceOffering offering;
     private final Map<String, EnrolledPerson> people = new LinkedHashMap<>();
+    private final State current;
     private final Set<String> active = new HashSet<>();
     private final Map<String, Section> sections = new LinkedHashMap<>();
     private final List<Enrollment> enrollments = new ArrayList<>();
@@ -29,8 +31,10 @@ final class BrightspaceRoster {
     private int enrollmentPlace;
     private int sectionPlace;
 
-    BrightspaceRoster(BrightspaceOffering offering) {
+    /** @param now decides whether the offering is over */
+    BrightspaceRoster(BrightspaceOffering offering, Instant now) {
         this.offering = offering;
+        this.current = offering.isOver(now) ? State.CONCLUDED : State.ACTIVE;
     }
 
     void enrollment(Translation<EnrolledPerson> translation) {
@@ -74,7 +78,7 @@ final class BrightspaceRoster {
     }
 
     private void enroll(Section section, String personId) {
-        enrollments.add(new Enrollment(section.id(), personId, people.get(personId).role(), active.contains(personId) ? State.ACTIVE : State.INACTIVE));
+        enrollments.add(new Enrollment(section.id(), personId, people.get(personId).role(), active.contains(personId) ? current : State.INACTIVE));
     }
 
     Roster roster() {

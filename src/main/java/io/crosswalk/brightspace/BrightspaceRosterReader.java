@@ -9,6 +9,7 @@ import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.kit.Translation;
 import io.crosswalk.kit.UnusableFieldException;
 import io.crosswalk.kit.VendorRecord;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,8 +31,8 @@ final class BrightspaceRosterReader {
         this.enrollments = new BrightspaceEnrollmentTranslator(settings.roles());
     }
 
-    Roster read(BrightspaceOffering offering) {
-        BrightspaceRoster roster = new BrightspaceRoster(offering);
+    Roster read(BrightspaceOffering offering, Instant now) {
+        BrightspaceRoster roster = new BrightspaceRoster(offering, now);
         List<Translation<AttendedSection>> listed = settings.sections() == SectionMode.OFFERINGS ? List.of() : sections(offering);
         Map<String, String> userNames = settings.userName() ? userNames(offering.id()) : Map.of();
         client.list(requests.enrollments(offering.id()), node -> enrollments.translate(node, userNames), page -> page.forEach(roster::enrollment));

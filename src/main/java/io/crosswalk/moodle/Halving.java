@@ -1,7 +1,7 @@
 package io.crosswalk.moodle;
 
-import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.connector.UnreadableException.Cause;
+import io.crosswalk.connector.UnreadableException;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.crosswalk.moodle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswalk.configuration.Secret;
-import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.connector.UnreadableException.Cause;
+import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.http.Answer;
 import io.crosswalk.http.OutboundHttp;
 import io.crosswalk.kit.Authorization;

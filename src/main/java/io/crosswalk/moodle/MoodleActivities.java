@@ -1,9 +1,9 @@
 package io.crosswalk.moodle;
 
 import io.crosswalk.connector.CourseworkIntake;
-import io.crosswalk.connector.Rejection;
 import io.crosswalk.connector.Rejection.Kind;
 import io.crosswalk.connector.Rejection.Problem;
+import io.crosswalk.connector.Rejection;
 import io.crosswalk.kit.Translation;
 import io.crosswalk.kit.UnusableFieldException;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package io.crosswalk.moodle;
 
-import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.connector.UnreadableException.Cause;
+import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.http.Answer;
 import io.crosswalk.kit.AnswerStatus;
 import io.crosswalk.kit.Backoff;

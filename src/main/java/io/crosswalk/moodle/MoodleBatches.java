@@ -1,8 +1,8 @@
 package io.crosswalk.moodle;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.connector.UnreadableException.Cause;
+import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.kit.Translation;
 import io.crosswalk.kit.VendorRequest;
 import java.time.Instant;

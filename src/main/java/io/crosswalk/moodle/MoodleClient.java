@@ -2,8 +2,8 @@ package io.crosswalk.moodle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.connector.UnreadableException.Cause;
+import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.http.Answer;
 import io.crosswalk.http.OutboundHttp;
 import io.crosswalk.kit.Backoff;
@@ -17,11 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.Map;
 
 /**
  * Calls Moodle's functions. An answer is a success only when it has the shape of one: Moodle sends refusals with status 200, as JSON

@@ -1,11 +1,10 @@
 package io.crosswalk.moodle;
 
-import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.connector.UnreadableException.Cause;
+import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.kit.Translation;
 import io.crosswalk.moodle.MoodleSettings.Activities;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,36 +26,13 @@ final class MoodleCourseGroup {
     private final Set<String> courseIds;
     private final MoodleBatches batches;
     private final MoodleSettings settings;
-    private final Map<String, Listing> listings = new HashMap<>();
+    private final Map<String, MoodleListing> listings = new HashMap<>();
     private @Nullable Rows rows;
 
     MoodleCourseGroup(List<String> courseIds, MoodleBatches batches, MoodleSettings settings) {
         this.courseIds = new LinkedHashSet<>(courseIds);
         this.batches = batches;
         this.settings = settings;
-    }
-
-    /** The assignments, quizzes and forums of one course, in this order. */
-    record Listing(Outcome<List<Translation<MoodleWork>>> assignments, Outcome<List<Translation<MoodleWork>>> quizzes, Outcome<List<Translation<MoodleWork>>> forums) {
-
-        List<Translation<MoodleWork>> all() {
-            List<Translation<MoodleWork>> all = new ArrayList<>(assignments.orThrow());
-            all.addAll(quizzes.orThrow());
-            all.addAll(forums.orThrow());
-            return all;
-        }
-
-        private List<MoodleWork.Assign> assigned() {
-            List<MoodleWork.Assign> assigned = new ArrayList<>();
-            if (assignments instanceof Outcome.Read<List<Translation<MoodleWork>>> read) {
-                read.value().forEach(translation -> translation.give(work -> {
-                    if (work instanceof MoodleWork.Assign assign) {
-                        assigned.add(assign);
-                    }
-                }, refused -> {}, leftOut -> {}));
-            }
-            return assigned;
-        }
     }
 
     /**
@@ -70,7 +46,7 @@ final class MoodleCourseGroup {
         }
     }
 
-    synchronized Listing listing(String courseId) {
+    synchronized MoodleListing listing(String courseId) {
         if (!listings.containsKey(courseId)) {
             List<String> ids = List.copyOf(courseIds);
             Map<String, Outcome<List<Translation<MoodleWork>>>> assignments = settings.reads(Activities.ASSIGN) ? batches.assignments(ids) : Map.of();
@@ -78,7 +54,7 @@ final class MoodleCourseGroup {
                     ? batches.quizzes(ids, settings.quizAttempts() != MoodleSettings.QuizAttempts.NEVER) : Map.of();
             Map<String, Outcome<List<Translation<MoodleWork>>>> forums = settings.reads(Activities.FORUM) ? batches.forums(ids, settings.forumPosts()) : Map.of();
             Outcome<List<Translation<MoodleWork>>> none = new Outcome.Read<>(List.of());
-            ids.forEach(id -> listings.put(id, new Listing(assignments.getOrDefault(id, none), quizzes.getOrDefault(id, none), forums.getOrDefault(id, none))));
+            ids.forEach(id -> listings.put(id, new MoodleListing(assignments.getOrDefault(id, none), quizzes.getOrDefault(id, none), forums.getOrDefault(id, none))));
         }
         return Objects.requireNonNull(listings.get(courseId));
     }
@@ -104,7 +80,7 @@ final class MoodleCourseGroup {
 
     /** Forgets a course that was read to its end. */
     synchronized void release(String courseId) {
-        Listing listing = listings.get(courseId);
+        MoodleListing listing = listings.get(courseId);
         courseIds.remove(courseId);
         if (listing != null && rows != null) {
             listing.assigned().forEach(work -> {

@@ -1,9 +1,9 @@
 package io.crosswalk.moodle;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswalk.connector.AssignedWork;
 import io.crosswalk.connector.CourseworkIntake;
 import io.crosswalk.connector.CourseworkRequest;
+import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.moodle.MoodleSettings.Activities;
 import io.crosswalk.moodle.MoodleSettings.QuizAttempts;
 import java.time.Instant;
@@ -40,7 +40,7 @@ final class MoodleCourseworkReader {
         Instant since = request.changedSince() == null ? null : request.changedSince().minus(settings.incrementalOverlap());
         MoodleRequirements requirements = new MoodleRequirements(settings, site);
         requirements.forListing();
-        MoodleCourseGroup.Listing listing = group.listing(courseId);
+        MoodleListing listing = group.listing(courseId);
         MoodleContents contents = MoodleContents.of(client.list(requests.contents(courseId)));
         MoodleActivities activities = new MoodleActivities(contents, intake);
         listing.all().forEach(activities::add);
@@ -60,31 +60,48 @@ final class MoodleCourseworkReader {
         activities.reportLeftOut();
 
         rows.complete(activities.assigned().stream().filter(work -> toReadCompletely.contains(work.activity().id())).toList());
-        MoodleSubmissions submissions = new MoodleSubmissions(request, intake, members, dueDates, gradebook);
-        MoodleTeams teams = new MoodleTeams(members, groupings(courseId, activities.assigned()));
+        MoodleHandOver handOver = new MoodleHandOver(request, intake, dueDates, gradebook);
+        MoodleTeams teams = new MoodleTeams(members, new MoodleGroupings(client, requests, site).of(courseId,
+                activities.assigned().stream().filter(work -> rows.hasRows(work.activity().id())).toList()));
+        MoodleAssignmentSubmissions assignments = new MoodleAssignmentSubmissions(handOver, rows, teams);
         MoodleHandedIn handedIn = new MoodleHandedIn(settings, requests, client, calls, site);
+        MoodleQuizSubmissions quizzes = new MoodleQuizSubmissions(handOver, handedIn, members, settings.quizAttempts());
+        MoodleGradedSubmissions others = new MoodleGradedSubmissions(handOver, handedIn);
+        List<UnreadableException> failures = new ArrayList<>();
         for (MoodleWork work : activities.works().values()) {
             String id = work.activity().id();
             boolean complete = since == null || toReadCompletely.contains(id) || updates.in(contents.find(id));
-            work.give(
-                    assign -> {
-                        if (rows.hasRows(id)) {
-                            submissions.ofAssignment(assign, rows, teams);
-                        }
-                    },
-                    quiz -> {
-                        if (complete || gradebook.isRead() && settings.quizAttempts() != QuizAttempts.ALWAYS) {
-                            submissions.ofQuiz(quiz, settings.quizAttempts(), complete, activities.restriction(id), handedIn);
-                        }
-                    },
-                    forum -> {
-                        if (complete) {
-                            submissions.ofForum(forum, handedIn);
-                        }
-                    },
-                    submissions::ofGradeItem);
+            boolean gradesAlone = gradebook.isRead() && settings.quizAttempts() != QuizAttempts.ALWAYS;
+            try {
+                work.give(
+                        assign -> {
+                            if (rows.hasRows(id)) {
+                                assignments.give(assign);
+                            }
+                        },
+                        quiz -> {
+                            if (complete || gradesAlone) {
+                                quizzes.give(quiz, complete, activities.restriction(id));
+                            }
+                        },
+                        forum -> {
+                            if (complete) {
+                                others.give(forum);
+                            }
+                        },
+                        others::give);
+            } catch (UnreadableException failure) {
+                if (failure.concernsWholeConnector()) {
+                    throw failure;
+                }
+                failures.add(failure);
+            }
         }
         rows.complain();
+        // Only now, so that what could be read counts.
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
     }
 
     /** Asks only where the answer saves more than it costs. */
@@ -109,22 +126,6 @@ final class MoodleCourseworkReader {
         List<AssignedWork> work = new ArrayList<>();
         activities.works().forEach((id, each) -> work.addAll(fanOut.of(each, activities.restriction(id), dueDates.get(id))));
         return work;
-    }
-
-    /** The groups of the groupings that teams come from, where the service has the function for it. */
-    private Map<String, Set<String>> groupings(String courseId, List<MoodleWork.Assign> works) {
-        List<String> ids = works.stream().filter(work -> work.team() && !work.groupingId().equals("0")).map(MoodleWork.Assign::groupingId).distinct().toList();
-        if (ids.isEmpty() || !site.has(MoodlePermission.GROUPINGS)) {
-            return Map.of();
-        }
-        Map<String, Set<String>> groups = new HashMap<>();
-        for (JsonNode grouping : client.list(requests.groupings(ids, courseId))) {
-            if (grouping.path("groups").isArray()) {
-                Set<String> within = groups.computeIfAbsent(grouping.path("id").asText(), id -> new HashSet<>());
-                grouping.get("groups").forEach(group -> within.add(group.path("id").asText()));
-            }
-        }
-        return groups;
     }
 
     private Set<String> kindsWithLists() {

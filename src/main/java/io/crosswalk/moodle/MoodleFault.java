@@ -1,7 +1,7 @@
 package io.crosswalk.moodle;
 
-import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.connector.UnreadableException.Cause;
+import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.kit.PassingFailureException;
 import io.crosswalk.kit.RefusedCredentialException;
 import io.crosswalk.kit.VendorRequest;
@@ -23,6 +23,7 @@ final class MoodleFault {
             "dmlconnectionexception", "databaseconnectionfailed", "dbconnectionfailed", "upgraderunning");
     private static final Set<String> NO_RIGHT = Set.of("errorcoursecontextnotvalid", "requireloginerror", "nopermission", "nopermissions",
             "notingroup", "coursehidden", "required_capability_exception");
+    private static final Set<String> PERSON = Set.of("suspended", "userdeleted", "invaliduser", "invaliduserid", "usernotincourse");
     private static final Set<String> GONE = Set.of("invalidrecord", "invalidrecordunknown", "invalidcourseid", "unknowncourseid");
 
     private MoodleFault() {}
@@ -49,6 +50,9 @@ final class MoodleFault {
         }
         if (NO_RIGHT.contains(code)) {
             throw new UnreadableException(Cause.PERMISSION_MISSING, story + ": the service user may not read this. " + request.remedy());
+        }
+        if (PERSON.contains(code)) {
+            throw new UnreadableException(Cause.NOT_FOUND, story + ": the account is suspended or deleted, or has no part in this. End the enrollment, or activate the account again.");
         }
         if (GONE.contains(code)) {
             throw new UnreadableException(Cause.NOT_FOUND, story + ": it was deleted meanwhile, or the function is not known to this Moodle. "

@@ -2,8 +2,8 @@ package io.crosswalk.moodle;
 
 import io.crosswalk.canonical.Enrollment;
 import io.crosswalk.connector.CourseworkRequest;
-import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.connector.UnreadableException.Cause;
+import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.kit.VendorRequest;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package io.crosswalk.moodle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswalk.connector.Rejection.Problem;
+import io.crosswalk.connector.UnreadableException.Cause;
 import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.kit.Refusal;
 import io.crosswalk.kit.UnusableFieldException;
@@ -9,6 +10,7 @@ import io.crosswalk.kit.VendorRecord;
 import io.crosswalk.kit.VisitedPages;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,8 +50,8 @@ final class MoodleHandedIn {
             arguments.put("includepreviews", "0");
             return new MoodleCall(attempts, arguments, " " + quiz.activity().instance() + " of user " + person);
         }).toList());
-        if (!outcomes.isEmpty() && outcomes.stream().allMatch(Outcome.Failed.class::isInstance)) {
-            outcomes.get(0).orThrow();
+        if (outcomes.stream().allMatch(outcome -> outcome instanceof Outcome.Failed<JsonNode> failed && failed.reason().reason() != Cause.NOT_FOUND)) {
+            outcomes.forEach(Outcome::orThrow);
         }
         Map<String, MoodleAttempts> byPerson = new LinkedHashMap<>();
         for (int index = 0; index < people.size(); index++) {
@@ -59,7 +61,7 @@ final class MoodleHandedIn {
             } catch (UnusableFieldException unusable) {
                 refused.accept(Refusal.ofSubmission(null, quiz.activity().id(), person, unusable));
             } catch (UnreadableException one) {
-                // Somebody whose account was suspended a moment ago, for example.
+                // An account may be suspended though the enrollment is not.
                 refused.accept(new Refusal(null, quiz.activity().id(), person, Problem.FIELD_MISSING, String.valueOf(one.getMessage())));
             }
         }
@@ -107,16 +109,18 @@ final class MoodleHandedIn {
         }
     }
 
-    private List<VendorRecord> discussions(String forumId) {
-        List<VendorRecord> discussions = new ArrayList<>();
+    private Collection<VendorRecord> discussions(String forumId) {
+        Map<String, VendorRecord> discussions = new LinkedHashMap<>();
         VisitedPages visited = new VisitedPages("the discussions of forum " + forumId, settings.limits().maximumPages());
         while (true) {
             int page = visited.count();
             visited.visit("page " + page);
-            List<JsonNode> some = client.list(requests.discussions(forumId, page), "discussions", node -> node).elements();
-            some.forEach(node -> discussions.add(new VendorRecord(node)));
-            if (some.size() < settings.pageSize()) {
-                return discussions;
+            List<VendorRecord> some = client.list(requests.discussions(forumId, page), "discussions", VendorRecord::new).elements();
+            int before = discussions.size();
+            some.forEach(discussion -> discussions.put(discussion.id("discussion"), discussion));
+            // A Moodle that gives more than was asked for, or the same again, has given all.
+            if (some.size() != settings.pageSize() || discussions.size() == before) {
+                return discussions.values();
             }
         }
     }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswalk.canonical.Enrollment;
 import io.crosswalk.connector.CourseworkRequest;
 import io.crosswalk.connector.Rejection.Problem;
-import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.connector.UnreadableException.Cause;
+import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.kit.UnusableFieldException;
 import io.crosswalk.kit.VendorRecord;
 import io.crosswalk.moodle.MoodleSettings.Overrides;
@@ -70,6 +70,10 @@ final class MoodleOverrideReader {
             List<MoodleOverride> own = new ArrayList<>();
             for (int index = 0; index < people.size(); index++) {
                 String person = people.get(index);
+                if (outcomes.get(index) instanceof Outcome.Failed<JsonNode> failed && failed.reason().reason() == Cause.NOT_FOUND) {
+                    // It is not given to this student.
+                    continue;
+                }
                 JsonNode participant = outcomes.get(index).orThrow();
                 MoodleOverride readable = readable(work, () -> ofParticipant(person, participant));
                 if (readable != null) {

@@ -1,8 +1,11 @@
 package io.crosswalk.moodle;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the row that counts for the member of a team: their own says only who pressed the button. */
@@ -21,20 +24,23 @@ final class MoodleTeams {
     }
 
     @Nullable MoodleSubmissionRow row(MoodleWork.Assign work, MoodleAssignmentRows rows, String personId) {
-        Set<String> teams = teams(work, rows, members.groups(personId));
+        Set<String> groups = members.groups(personId);
+        Set<String> grouping = work.groupingId().equals(ANY) ? groups : groupsByGrouping.get(work.groupingId());
+        if (grouping == null) {
+            return guessed(rows, personId, groups);
+        }
+        Set<String> teams = groups.stream().filter(grouping::contains).collect(Collectors.toSet());
         return rows.ofTeam(teams.size() == 1 ? teams.iterator().next() : DEFAULT_TEAM);
     }
 
-    private Set<String> teams(MoodleWork.Assign work, MoodleAssignmentRows rows, Set<String> groups) {
-        if (work.groupingId().equals(ANY)) {
-            return groups;
+    /** Without knowing which groups are teams: when a team's work is saved, so are the rows of its members, at the same time. */
+    private static @Nullable MoodleSubmissionRow guessed(MoodleAssignmentRows rows, String personId, Set<String> groups) {
+        MoodleSubmissionRow own = rows.ofPerson(personId);
+        if (groups.size() == 1) {
+            return rows.ofTeam(groups.iterator().next());
         }
-        Set<String> grouping = groupsByGrouping.get(work.groupingId());
-        if (grouping != null) {
-            return groups.stream().filter(grouping::contains).collect(Collectors.toSet());
-        }
-        // Without knowing the grouping: a group that has a row is in it.
-        Set<String> withRow = groups.stream().filter(group -> rows.ofTeam(group) != null).collect(Collectors.toSet());
-        return withRow.isEmpty() ? groups : withRow;
+        List<MoodleSubmissionRow> together = Stream.concat(Stream.of(DEFAULT_TEAM), groups.stream()).map(rows::ofTeam)
+                .filter(team -> team != null && own != null && Objects.equals(team.modifiedAt(), own.modifiedAt())).toList();
+        return together.size() == 1 ? together.get(0) : rows.ofTeam(DEFAULT_TEAM);
     }
 }

@@ -48,7 +48,11 @@ final class SchoologyAnswerStatus implements AnswerStatus {
         }
         if (status == 401) {
             // Faults of OAuth come with a text; without one, the key is good and may not read other users.
-            if (!answer.excerpt(ENOUGH_OF_AN_ERROR).replace("\"", "").isBlank()) {
+            String fault = answer.excerpt(ENOUGH_OF_AN_ERROR).replace("\"", "").toLowerCase(Locale.ROOT);
+            if (fault.contains("nonce") || fault.contains("timestamp")) {
+                throw new RefusedCredentialException("it takes the request for a replay, because its time stamp is older than another's or its nonce was used before");
+            }
+            if (!fault.isBlank()) {
                 throw new RefusedCredentialException();
             }
             throw new UnreadableException(Cause.PERMISSION_MISSING, story + " and no explanation: that is how Schoology refuses a personal API key "

@@ -78,7 +78,7 @@ final class SchoologyAssignmentTranslator {
                 item.optionalId("grading_scale"),
                 item.optionalId("grading_scale_type"),
                 item.mentions("dropbox_last_submission") || item.mentions("dropbox_submissions"),
-                SchoologyTimes.epoch(item, "dropbox_last_submission"));
+                item.epochSeconds("dropbox_last_submission"));
     }
 
     private static String type(VendorRecord item) {
@@ -100,12 +100,12 @@ final class SchoologyAssignmentTranslator {
         return text.isEmpty() ? null : text;
     }
 
-    /** What Schoology does not document keeps its name: {@code scorm_package} is a {@code Scorm package}. */
+    /** What Schoology does not document keeps its name: {@code external_tool} is an {@code External tool}. */
     private static String category(String type) {
         if (type.contains("assessment")) {
             return "Assessment";
         }
-        String readable = type.replaceAll("[_\\s-]+", " ");
+        String readable = type.replaceAll("[_\\s-]+", " ").replace("scorm", "SCORM");
         return readable.substring(0, 1).toUpperCase(Locale.ROOT) + readable.substring(1);
     }
 

@@ -100,7 +100,7 @@ final class SchoologyCheck {
         return sections.stream().anyMatch(section -> section.section().identifiers().containsKey("section_school_code"))
                 ? Finding.passed(subject, "they can be read; the rest is tried on section " + sections.get(0).section().id())
                 : Finding.failed(subject, "the sections can be read, but none of the first " + sections.size() + " has a section_school_code",
-                        "Let whoever syncs the SIS with Schoology fill in the Section School Code, or match sections by section_code or course_code.");
+                        "Let whoever syncs the SIS with Schoology fill in the Section School Code, or match sections by section_code or course_code (matching in the connector's configuration).");
     }
 
     private void testSection(SchoologySection section) {
@@ -124,7 +124,7 @@ final class SchoologyCheck {
         return students.isEmpty() || students.stream().anyMatch(row -> !row.path("school_uid").asText("").isBlank())
                 ? Finding.passed(subject, students.isEmpty() ? "the list can be read, but has no students in this section" : "they can be read")
                 : Finding.failed(subject, "the enrollments can be read, but no student has a school_uid",
-                        "Let whoever syncs the SIS with Schoology fill in the Unique ID of users (People > Users > Edit), or set matchByLogin and match students by username or primary_email.");
+                        "Let whoever syncs the SIS with Schoology fill in the Unique ID of users, or match students by username or primary_email (matching in the connector's configuration).");
     }
 
     private static Finding items(List<JsonNode> rows) {
@@ -140,7 +140,7 @@ final class SchoologyCheck {
             findings.tested("roles", SchoologyPermission.ROLES, () -> SchoologyUserList.roleIds(settings.roles(), client.page(requests.roles())),
                     roles -> Finding.passed("roles", "all roles of the setting are there"));
         }
-        if (!settings.roles().tellNothing() || settings.matchByLogin()) {
+        if (!settings.roles().tellNothing() || !settings.logins().isEmpty()) {
             rows("users", SchoologyPermission.USERS, requests.users(List.of()), SchoologyCollection.USERS, rows -> Finding.passed("users", "they can be listed"));
         }
     }

@@ -33,7 +33,7 @@ record SchoologyGrade(
         String text = row.has("grade") ? text(row) : null;
         BigDecimal points = text == null ? null : number(text);
         return new SchoologyGrade(points, points == null ? text : null, exception(row), row.number("max_points"),
-                row.optionalId("scale_id"), row.optionalId("scale_type"), SchoologyTimes.epoch(row, "timestamp"));
+                row.optionalId("scale_id"), row.optionalId("scale_type"), row.epochSeconds("timestamp"));
     }
 
     private static @Nullable String text(VendorRecord row) {

@@ -14,7 +14,7 @@ enum SchoologyPermission {
     GRADING_SCALES("the grading scales", administrator("who may open the grade setup of all sections")),
     GRADING_GROUPS("the grading groups", administrator("who may see the members of all sections")),
     ROLES("the roles", administrator("of the whole school") + " Or leave the setting roles empty."),
-    USERS("the users", administrator("of the whole school: the list of users is shown to such only") + " Or leave roles empty and matchByLogin off."),
+    USERS("the users", administrator("of the whole school: the list of users is shown to such only") + " Or leave roles empty, and match students by school_uid only."),
     BATCHES("several lists at once", "Grant the role of the key's user 'Access Schoology API' under School Management > Permissions, or set batchSize to 1.");
 
     static final String KEY_OF_THE_DISTRICT =

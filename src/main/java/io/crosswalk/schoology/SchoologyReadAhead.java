@@ -47,16 +47,21 @@ final class SchoologyReadAhead {
 
         synchronized @Nullable SchoologyPage take(String id) {
             if (pages == null) {
-                pages = new HashMap<>();
-                List<@Nullable SchoologyPage> read = reader.apply(ids);
-                for (int place = 0; place < read.size(); place++) {
-                    SchoologyPage page = read.get(place);
-                    if (page != null) {
-                        pages.put(ids.get(place), page);
-                    }
-                }
+                pages = read();
             }
             return pages.remove(id);
+        }
+
+        private Map<String, SchoologyPage> read() {
+            Map<String, SchoologyPage> found = new HashMap<>();
+            List<@Nullable SchoologyPage> read = reader.apply(ids);
+            for (int place = 0; place < read.size(); place++) {
+                SchoologyPage page = read.get(place);
+                if (page != null) {
+                    found.put(ids.get(place), page);
+                }
+            }
+            return found;
         }
     }
 }

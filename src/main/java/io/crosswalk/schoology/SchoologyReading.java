@@ -36,6 +36,10 @@ final class SchoologyReading implements Reading {
     /** The sections of a course, or why they could not be read. */
     private record Known(@Nullable SchoologyCourseSections sections, @Nullable UnreadableException failure) {
 
+        boolean isPast() {
+            return sections != null && sections.harvested().isEmpty() && sections.rejections().isEmpty() && !sections.leftAlone().isEmpty();
+        }
+
         SchoologyCourseSections orThrow() {
             if (sections == null) {
                 throw failure;
@@ -55,7 +59,7 @@ final class SchoologyReading implements Reading {
         this.ahead = new SchoologyCourseworkAhead(requests, batches, List.of());
     }
 
-    /** Gives those that have a section in the chosen grading periods, or whose sections could not be read. */
+    /** Leaves out only those all of whose sections are past: one that has lost its last section must tell so. */
     @Override
     public void courses(Consumer<Course> courses) {
         List<String> problems = new ArrayList<>();
@@ -64,7 +68,7 @@ final class SchoologyReading implements Reading {
         SchoologyReadAhead pages = batches.ahead(all.stream().map(Course::id).toList(), requests::sections);
         for (Course course : all) {
             Known known = read(course.id(), pages.take(course.id()), current);
-            if (known.failure() != null || !known.orThrow().harvested().isEmpty() || !known.orThrow().rejections().isEmpty()) {
+            if (!known.isPast()) {
                 sections.put(course.id(), known);
                 courses.accept(course);
             }

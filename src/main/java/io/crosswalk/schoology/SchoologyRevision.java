@@ -34,7 +34,7 @@ record SchoologyRevision(String personId, BigDecimal number, Instant createdAt, 
     }
 
     private static Instant created(VendorRecord row) {
-        Instant created = SchoologyTimes.epoch(row, "created");
+        Instant created = row.epochSeconds("created");
         if (created == null) {
             throw new UnusableFieldException(Problem.FIELD_MISSING, "The field created is missing or empty");
         }

@@ -7,12 +7,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The settings of {@code connectors/schoology/schoology-source.kamelet.yaml}, typed; see there for each in words.
  *
  * @param url without a slash at its end, with {@code /v1}
  * @param timeZone of the school: Schoology's due dates have none
+ * @param logins what students are matched by that only the list of users tells
  * @param batchSize how many lists are asked for in one request; 1 for no batches
  */
 record SchoologySettings(
@@ -26,7 +28,7 @@ record SchoologySettings(
         Duration gradingPeriodGrace,
         boolean includePastSections,
         SchoologyRoles roles,
-        boolean matchByLogin,
+        List<String> logins,
         boolean readDiscussionPosts,
         boolean deliverHeldGrades,
         int pageSize,
@@ -35,6 +37,8 @@ record SchoologySettings(
         int creditsPerWindow,
         Duration window,
         Duration incrementalOverlap) {
+
+    private static final Set<String> LOGINS = Set.of("username", "primary_email");
 
     /** @throws IllegalArgumentException if a role cannot be understood, or a secret is missing */
     static SchoologySettings of(ConnectorSettings settings) {
@@ -49,7 +53,7 @@ record SchoologySettings(
                 Duration.ofDays(settings.integer("gradingPeriodGraceDays")),
                 settings.flag("includePastSections"),
                 SchoologyRoles.of(settings.texts("roles")),
-                settings.flag("matchByLogin"),
+                settings.matching().students().stream().filter(LOGINS::contains).distinct().toList(),
                 settings.flag("readDiscussionPosts"),
                 settings.flag("deliverHeldGrades"),
                 settings.integer("pageSize"),

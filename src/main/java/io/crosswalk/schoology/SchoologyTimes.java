@@ -3,7 +3,6 @@ package io.crosswalk.schoology;
 import io.crosswalk.connector.Rejection.Problem;
 import io.crosswalk.kit.UnusableFieldException;
 import io.crosswalk.kit.VendorRecord;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,25 +10,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** Schoology's two kinds of time: seconds since 1970, and local time without a zone. */
+/** Schoology's local times, which have no zone. */
 final class SchoologyTimes {
 
     private static final int LONGEST = 255;
-    private static final BigDecimal LAST_SECOND = new BigDecimal(Instant.parse("9999-12-31T23:59:59Z").getEpochSecond());
 
     private SchoologyTimes() {}
-
-    /** Zero is no time. */
-    static @Nullable Instant epoch(VendorRecord record, String field) {
-        BigDecimal seconds = record.number(field);
-        if (seconds == null || seconds.signum() == 0) {
-            return null;
-        }
-        if (seconds.signum() < 0 || seconds.compareTo(LAST_SECOND) > 0) {
-            throw new UnusableFieldException(Problem.FIELD_MISTYPED, "The field " + field + " is not a moment in seconds since 1970");
-        }
-        return Instant.ofEpochSecond(seconds.longValue());
-    }
 
     /** A date without a time is its end: work that is due on a day may be handed in on that day. */
     static @Nullable Instant local(VendorRecord record, String field, ZoneId zone) {

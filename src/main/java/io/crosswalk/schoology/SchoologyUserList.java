@@ -21,7 +21,7 @@ final class SchoologyUserList implements SchoologyUsers {
     private SchoologyUserList() {}
 
     static SchoologyUsers read(SchoologySettings settings, SchoologyRequests requests, SchoologyClient client, SchoologyLists lists) {
-        if (settings.roles().tellNothing() && !settings.matchByLogin()) {
+        if (settings.roles().tellNothing() && settings.logins().isEmpty()) {
             return UNKNOWN;
         }
         Map<String, Role> byId = settings.roles().tellNothing() ? Map.of() : roleIds(settings.roles(), client.page(requests.roles()));
@@ -32,9 +32,9 @@ final class SchoologyUserList implements SchoologyUsers {
             }
         });
         SchoologyUserList users = new SchoologyUserList();
-        if (settings.matchByLogin() || !wanted.isEmpty()) {
-            lists.all(requests.users(settings.matchByLogin() ? Set.of() : wanted), SchoologyCollection.USERS)
-                    .forEach(row -> users.add(row, byId, settings.matchByLogin()));
+        if (!settings.logins().isEmpty() || !wanted.isEmpty()) {
+            lists.all(requests.users(settings.logins().isEmpty() ? wanted : Set.of()), SchoologyCollection.USERS)
+                    .forEach(row -> users.add(row, byId, settings.logins()));
         }
         return users;
     }
@@ -68,7 +68,7 @@ final class SchoologyUserList implements SchoologyUsers {
         return byId;
     }
 
-    private void add(JsonNode row, Map<String, Role> byId, boolean withIdentifiers) {
+    private void add(JsonNode row, Map<String, Role> byId, List<String> wanted) {
         try {
             VendorRecord user = new VendorRecord(row);
             String uid = user.id("uid");
@@ -76,14 +76,14 @@ final class SchoologyUserList implements SchoologyUsers {
             if (roleId != null && byId.containsKey(roleId)) {
                 roles.put(uid, byId.get(roleId));
             }
-            if (withIdentifiers) {
-                Map<String, String> found = new HashMap<>();
-                for (String name : new String[] {"username", "primary_email"}) {
-                    String value = user.identifier(name);
-                    if (value != null) {
-                        found.put(name, value);
-                    }
+            Map<String, String> found = new HashMap<>();
+            for (String name : wanted) {
+                String value = user.identifier(name);
+                if (value != null) {
+                    found.put(name, value);
                 }
+            }
+            if (!found.isEmpty()) {
                 identifiers.put(uid, found);
             }
         } catch (UnusableFieldException unusable) {

@@ -225,10 +225,10 @@ class CourseworkTest {
     @Test
     void or_asked_of_each_student_where_that_is_set() {
         MoodleDistrict district = new MoodleDistrict(moodle, 1);
-        moodle.on("mod_assign_get_participant", question -> Reply.json("{\"id\":" + question.value("userid") + ",\"fullname\":\"Ada Lovelace\",\"duedate\":"
+        moodle.on("mod_assign_get_participant", question -> question.value("assignid").equals("1102") ? Reply.refusal("usernotincourse") : Reply.json("{\"id\":" + question.value("userid") + ",\"fullname\":\"Ada Lovelace\",\"duedate\":"
                 + (question.value("userid").equals("11002") ? 1789300000 : MoodleDistrict.DUE) + "}"));
         try (Reading reading = GivenMoodle.connector(moodle, time, Map.of("overrides", "participants")).open()) {
-            assertThat(stands(MoodleDistrict.coursework(reading, district.list().get(0), null))).contains("assign-1101 11001 graded 90", "assign-1101 11002 late 90");
+            assertThat(stands(MoodleDistrict.coursework(reading, district.list().get(0), null))).contains("assign-1101 11001 graded 90", "assign-1101 11002 late 90", "assign-1102 11002 graded 90");
         }
         assertThat(counts()).containsEntry("mod_assign_get_participant", 4L);
     }

@@ -43,9 +43,23 @@ final class Hub implements AutoCloseable {
 
     /** @param policies of the configuration, for example {@code massDeleteShare} */
     static Hub start(Path folder, SandboxDistrict sandbox, Map<String, String> policies) throws Exception {
-        Files.createDirectories(folder);
         StringBuilder chosen = new StringBuilder();
         policies.forEach((name, value) -> chosen.append("\n  ").append(name).append(": ").append(value));
+        return start(folder, sandbox, """
+                  - id: %s
+                    vendor: canvas
+                    schedule:
+                      full: "0 0 3 1 1 ?"
+                    settings:
+                      url: %s
+                      token: ${file:%s}
+                      retries: 1
+                """.formatted(CONNECTOR, sandbox.canvas(), sandbox.file("canvas-token")) + (policies.isEmpty() ? "" : "policies:" + chosen + "\n"));
+    }
+
+    /** @param connectors the rest of the configuration, from the first connector on */
+    static Hub start(Path folder, SandboxDistrict sandbox, String connectors) throws Exception {
+        Files.createDirectories(folder);
         Files.writeString(folder.resolve("district.yaml"), """
                 district: District of the proof
                 schoolYear: current
@@ -58,16 +72,7 @@ final class Hub implements AutoCloseable {
                   clientSecret: ${file:%s}
                   rosterSchedule: "0 0 3 1 1 ?"
                 connectors:
-                  - id: %s
-                    vendor: canvas
-                    schedule:
-                      full: "0 0 3 1 1 ?"
-                    settings:
-                      url: %s
-                      token: ${file:%s}
-                      retries: 1
-                """.formatted(PROVIDER, sandbox.edFi(), sandbox.file("edfi-client-id"), sandbox.file("edfi-client-secret"), CONNECTOR,
-                sandbox.canvas(), sandbox.file("canvas-token")) + (policies.isEmpty() ? "" : "policies:" + chosen + "\n"));
+                """.formatted(PROVIDER, sandbox.edFi(), sandbox.file("edfi-client-id"), sandbox.file("edfi-client-secret")) + connectors);
         Hub hub = new Hub(folder, PostgresServer.newDatabase(), FreePort.take());
         hub.awaitAnswer();
         return hub;
@@ -137,7 +142,11 @@ final class Hub implements AutoCloseable {
 
     /** Starts a harvest. */
     long begin(String kind) {
-        JsonNode begun = Http.json("POST", address() + "/api/v1/connectors/" + CONNECTOR + "/harvest?kind=" + kind, "");
+        return begin(CONNECTOR, kind);
+    }
+
+    long begin(String connector, String kind) {
+        JsonNode begun = Http.json("POST", address() + "/api/v1/connectors/" + connector + "/harvest?kind=" + kind, "");
         return begun.path("run").asLong();
     }
 
@@ -148,8 +157,17 @@ final class Hub implements AutoCloseable {
         return run;
     }
 
+    Run harvest(String connector, String kind) {
+        Run run = ended(begin(connector, kind), kind);
+        awaitDelivery();
+        return run;
+    }
+
     Run harvestOnly(String kind) {
-        long run = begin(kind);
+        return ended(begin(kind), kind);
+    }
+
+    private Run ended(long run, String kind) {
         Awaitility.await(kind + " harvest").atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> !run(run).state().equals("running"));
         return run(run);
     }

@@ -31,6 +31,21 @@ final class SandboxDistrict implements AutoCloseable {
         return sandbox.canvasAddress();
     }
 
+    /** @param vendor lower case */
+    String lms(String vendor) {
+        return sandbox.lmsAddress(vendor);
+    }
+
+    /** What Ed-Fi must hold of a vendor's; told by the sandbox from its story. */
+    JsonNode truth(String vendor) {
+        return Http.json("GET", sandbox.address() + "/control/" + vendor + "/truth", "");
+    }
+
+    /** Something that a person does in an LMS other than Canvas. */
+    void does(String vendor, String action, String body) {
+        Http.json("POST", sandbox.address() + "/control/" + vendor + "/" + action, body);
+    }
+
     String edFi() {
         return sandbox.edFiAddress();
     }

@@ -77,7 +77,7 @@ class CheckTest {
         "/sections/4318461/submissions/5699937 | submissions                 | submissions of all sections",
         "/sections/4318461/grading_scales    | grading scales                | grade setup",
         "/roles                              | roles                         | setting roles empty",
-        "/users?                             | users                         | matchByLogin"
+        "/users?                             | users                         | roles empty"
     })
     void each_missing_permission_is_named_with_its_remedy(String path, String subject, String remedy) {
         schoology.on("/courses?", "{\"course\":[{\"id\":1407691}]}");

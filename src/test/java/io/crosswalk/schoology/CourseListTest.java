@@ -126,6 +126,16 @@ class CourseListTest {
     }
 
     @Test
+    void a_course_that_has_lost_its_last_section_is_listed_and_its_roster_is_empty() {
+        schoology.on("/courses/1/", "{\"section\":[],\"total\":\"0\"}");
+        Reading reading = list(GivenSchoology.NOW, Map.of());
+
+        assertThat(given).extracting(Course::id).containsExactly("1", "3", "4");
+        assertThat(reading.roster(given.get(0)).sections()).isEmpty();
+        assertThat(reading.roster(given.get(0)).leftAlone()).isEmpty();
+    }
+
+    @Test
     void courses_that_lack_rows_are_told_and_those_that_are_there_are_harvested() {
         schoology.on("/courses?", "{\"course\":[{\"id\":1,\"title\":\"Autumn\"}],\"total\":\"9\"}");
 

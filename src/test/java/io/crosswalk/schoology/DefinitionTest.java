@@ -62,7 +62,7 @@ class DefinitionTest {
 
         assertThat(settings).usingRecursiveComparison().ignoringFields("consumerKey", "consumerSecret").isEqualTo(new SchoologySettings(
                 URI.create("https://api.schoology.example/v1"), settings.consumerKey(), settings.consumerSecret(), SignatureMethod.HMAC_SHA1, ZoneId.of("America/Chicago"),
-                List.of(), List.of(), Duration.ofDays(30), false, new SchoologyRoles(new HashMap<>()), false, true, false, 200, 50,
+                List.of(), List.of(), Duration.ofDays(30), false, new SchoologyRoles(new HashMap<>()), List.of(), true, false, 200, 50,
                 new ExchangeLimits(Duration.ofSeconds(60), 64L << 20, 5, 2, 20_000), 40, Duration.ofSeconds(5), Duration.ofMinutes(10)));
         assertThat(properties().at("/url/default").asText()).isEqualTo("https://api.schoology.com/v1");
     }

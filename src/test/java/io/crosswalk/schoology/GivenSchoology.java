@@ -6,6 +6,7 @@ import io.crosswalk.connector.LmsConnector;
 import io.crosswalk.kit.GivenSettings;
 import io.crosswalk.kit.PassingTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Connectors with the defaults of the definition, for tests. */
@@ -27,6 +28,12 @@ final class GivenSchoology {
 
     static LmsConnector connector(SchoologyStub schoology, PassingTime time, Map<String, Object> settings) {
         return new SchoologyConnectorFactory(time.surroundings()).create(settings(schoology.url(), settings));
+    }
+
+    static LmsConnector connectorMatchingStudentsBy(SchoologyStub schoology, String... fields) {
+        ConnectorSettings usual = settings(schoology.url(), Map.of());
+        return new SchoologyConnectorFactory(new PassingTime(NOW).surroundings()).create(new ConnectorSettings(usual.id(), usual.vendor(), usual.namespace(),
+                usual.fullSchedule(), usual.incrementalSchedule(), new ConnectorSettings.Identifiers(usual.matching().sections(), List.of(fields)), null, usual.settings()));
     }
 
     static ConnectorSettings settings(String url, Map<String, Object> others) {

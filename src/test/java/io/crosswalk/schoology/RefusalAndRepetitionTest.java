@@ -62,8 +62,15 @@ class RefusalAndRepetitionTest {
 
         assertThat(failure.reason()).isEqualTo(Cause.CREDENTIAL_REFUSED);
         assertThat(failure.concernsWholeConnector()).isTrue();
-        assertThat(failure).hasMessageContaining("School Management > Integration").hasMessageContaining("NTP");
+        assertThat(failure).hasMessageContaining("School Management > Integration").hasMessageContaining("NTP").hasMessageContaining("replay");
         assertThat(schoology.asked()).filteredOn(question -> question.startsWith(SECTIONS)).hasSize(2);
+    }
+
+    @Test
+    void a_wrong_secret_is_not_called_a_replay() {
+        schoology.on(SECTIONS, status(401, "\"Invalid signature\""));
+
+        assertThat(failure()).hasMessageContaining("wrong, expired or revoked").hasMessageNotContaining("replay,");
     }
 
     @Test

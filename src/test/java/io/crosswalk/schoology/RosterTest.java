@@ -91,7 +91,7 @@ class RosterTest {
         schoology.on("/users?limit", "{\"user\":[{\"uid\":1,\"role_id\":1214,\"username\":\"lwoods\",\"primary_email\":\"\"}]}");
         schoology.on(ENROLLMENTS, "{\"enrollment\":[{\"id\":\"11\",\"uid\":\"1\",\"school_uid\":\"604822\",\"admin\":0,\"status\":\"1\"}]}");
 
-        Roster roster = GivenSchoology.connector(schoology, Map.of("matchByLogin", true)).open().roster(course());
+        Roster roster = GivenSchoology.connectorMatchingStudentsBy(schoology, "school_uid", "username").open().roster(course());
 
         assertThat(roster.people()).singleElement().satisfies(person -> assertThat(person.identifiers())
                 .isEqualTo(Map.of("school_uid", "604822", "username", "lwoods")));

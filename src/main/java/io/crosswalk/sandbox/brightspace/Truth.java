@@ -64,7 +64,7 @@ final class Truth {
             if (!isCoursework(work)) {
                 continue;
             }
-            classes.forEach(taught -> assignments.add(assignment(taught, work)));
+            classes.stream().filter(taught -> isForSomebodyOf(taught, offering, work)).forEach(taught -> assignments.add(assignment(taught, work)));
             for (Enrollment enrollment : tenant.enrollments(offering.id()).values()) {
                 String uniqueId = uniqueIds.get(enrollment.userId());
                 if (uniqueId == null || !tenant.isAssigned(work, enrollment.userId())) {
@@ -77,6 +77,15 @@ final class Truth {
                 }
             }
         }
+    }
+
+    /** Work for some students is none of a class in which none of them is; an empty class has what everybody has. */
+    private boolean isForSomebodyOf(TaughtClass taught, Offering offering, Work work) {
+        List<Enrollment> students = tenant.enrollments(offering.id()).values().stream()
+                .filter(enrollment -> enrollment.role() == Role.STUDENT)
+                .filter(enrollment -> classesOf(offering, List.of(taught), enrollment.userId()).contains(taught)).toList();
+        boolean forEverybody = !work.onlySpecialAccess() && work.groupCategory() == null;
+        return forEverybody || students.stream().anyMatch(enrollment -> tenant.isAssigned(work, enrollment.userId()));
     }
 
     private List<TaughtClass> classes(Offering offering) {

@@ -35,8 +35,14 @@ record WorkStanding(
 
     static WorkStanding of(Tenant tenant, Work work, long userId, Instant now) {
         StudentWork done = tenant.doneBy(work, userId);
-        return new WorkStanding(tenant.exemptions(work.key()).contains(userId), work.showsHandIns(), done.isBegun(), done.handedInAt(),
+        return new WorkStanding(tenant.exemptions(work.key()).contains(userId), showsHandIns(tenant, work, userId), done.isBegun(), done.handedInAt(),
                 work.dueFor(userId), grade(work, done, now), now);
+    }
+
+    /** Whoever has handed in under no name may be anybody: then nobody is known to have handed in nothing. */
+    private static boolean showsHandIns(Tenant tenant, Work work, long userId) {
+        boolean underNoName = tenant.studentWork(work.key(), DiscussionPages.ANONYMOUS).handedInAt() != null;
+        return work.showsHandIns() && (!underNoName || tenant.doneBy(work, userId).handedInAt() != null);
     }
 
     /** There is more to it than that it was assigned. */

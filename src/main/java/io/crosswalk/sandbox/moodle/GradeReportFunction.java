@@ -83,7 +83,7 @@ final class GradeReportFunction {
         }
         json.text("status", mark != null && mark.excluded() ? "dropped" : value == null ? "novalue" : "used");
         json.decimal("graderaw", value);
-        json.nothing("gradedatesubmitted");
+        json.timeOrNull("gradedatesubmitted", value == null ? null : submittedAt(call, column, userId));
         json.timeOrNull("gradedategraded", value == null ? null : gradedAt(call, column, userId, mark));
         json.flag("gradehiddenbydate", false);
         json.flag("gradeneedsupdate", call.manners().gradesStale);
@@ -97,6 +97,13 @@ final class GradeReportFunction {
         json.text("percentageformatted", GradeFormat.percentage(value, grading, call.language()));
         json.text("feedback", "");
         json.number("feedbackformat", 0);
+    }
+
+    /** A quiz tells the gradebook when its last attempt was finished; other activities tell nothing. */
+    private static @Nullable Instant submittedAt(Call call, Activity column, long userId) {
+        return column.kind() instanceof Kind.Quiz
+                ? call.site().quiz(column).marked(userId).stream().map(QuizAttempt::finishedAt).filter(Objects::nonNull).max(Instant::compareTo).orElse(null)
+                : null;
     }
 
     private static @Nullable Instant gradedAt(Call call, Activity column, long userId, @Nullable Mark mark) {

@@ -18,6 +18,11 @@ enum EnrollmentStatus {
         return code;
     }
 
+    /** Whoever is invited has the work all the same. */
+    boolean isMember() {
+        return this == ACTIVE || this == INVITE_PENDING;
+    }
+
     /** Was a member, and is one no more. */
     boolean isOver() {
         return this == EXPIRED || this == ARCHIVED;

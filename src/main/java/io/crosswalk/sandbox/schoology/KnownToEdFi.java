@@ -42,7 +42,7 @@ final class KnownToEdFi {
     private TaughtSection taught(Campus campus, ClassSection section) {
         ClassCourse course = Objects.requireNonNull(campus.course(section.courseId()));
         List<String> sisIds = section.enrollments().stream()
-                .filter(enrollment -> enrollment.status() == EnrollmentStatus.ACTIVE || enrollment.status().isOver())
+                .filter(enrollment -> enrollment.status().isMember() || enrollment.status().isOver())
                 .map(enrollment -> Objects.requireNonNull(campus.account(enrollment.uid())))
                 .filter(account -> account.role().isStudent() && students.contains(account.schoolUid()))
                 .map(Account::schoolUid).distinct().toList();

@@ -48,7 +48,7 @@ final class SchoologyTruth {
     /** Null for staff, guests, those who are not in yet, and those whom Ed-Fi cannot tell. */
     private @Nullable Student student(SectionEnrollment enrollment) {
         Account account = campus.account(enrollment.uid());
-        boolean belongs = enrollment.status() == EnrollmentStatus.ACTIVE || enrollment.status().isOver();
+        boolean belongs = enrollment.status().isMember() || enrollment.status().isOver();
         if (account == null || !belongs || enrollment.admin() || !account.isActive() || !account.role().isStudent()) {
             return null;
         }

@@ -92,13 +92,19 @@ final class Harvested {
 
     /** Whether it complains of nothing of which {@code well} does not, so that the hub would take what is not there for gone. */
     boolean claimsToBeAsCompleteAs(Harvested well) {
-        return failures.isEmpty() && well.rejections.containsAll(rejections);
+        return complaintsBeyond(well).isEmpty();
     }
 
     /** What it complains of, and {@code well} does not. */
     List<String> complaintsBeyond(Harvested well) {
+        List<String> beyond = complaints();
+        beyond.removeAll(well.complaints());
+        return beyond;
+    }
+
+    /** Records that could not be used, and scopes that could not be read. */
+    List<String> complaints() {
         List<String> complaints = new ArrayList<>(rejections);
-        complaints.removeAll(well.rejections);
         failures.forEach(failure -> complaints.add(failure.reason() + " " + failure.getMessage()));
         return complaints;
     }
