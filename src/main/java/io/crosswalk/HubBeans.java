@@ -5,6 +5,7 @@ import io.crosswalk.configuration.ConnectorDefinitions;
 import io.crosswalk.configuration.DistrictConfiguration;
 import io.crosswalk.configuration.DistrictConfigurationLoader;
 import io.crosswalk.configuration.SecretSources;
+import io.crosswalk.sandbox.OtherDistrictException;
 import io.crosswalk.sandbox.Sandbox;
 import io.crosswalk.sandbox.SandboxOptions;
 import io.crosswalk.vocabulary.Vocabularies;
@@ -40,18 +41,28 @@ class HubBeans {
         if (!settings.startsSandbox()) {
             return new RunningSandbox(Optional.empty());
         }
-        SandboxOptions options = SandboxOptions.in(settings.sandbox().folder())
-                .withPort(settings.sandbox().port())
-                .withScale(settings.sandbox().scale())
-                .withClock(clock);
-        Sandbox sandbox = start(options);
+        Sandbox sandbox = start(options(settings.sandbox()).withClock(clock));
         LOG.info("The sandbox answers at {}: four simulated learning management systems and an Ed-Fi API, of a district that does not exist", sandbox.address());
         return new RunningSandbox(Optional.of(sandbox));
+    }
+
+    private static SandboxOptions options(HubSettings.SandboxSettings settings) {
+        try {
+            return SandboxOptions.in(settings.folder())
+                    .withPort(settings.port())
+                    .withScale(settings.scale())
+                    .withEdFi(settings.edfi());
+        } catch (IllegalArgumentException e) {
+            throw new StartRefusedException(String.valueOf(e.getMessage()), "Change crosswalk.sandbox.edfi or crosswalk.sandbox.scale.");
+        }
     }
 
     private static Sandbox start(SandboxOptions options) throws IOException {
         try {
             return Sandbox.start(options);
+        } catch (OtherDistrictException e) {
+            throw new StartRefusedException(String.valueOf(e.getMessage()), "Another folder is set by crosswalk.sandbox.folder; the secrets"
+                    + " that config/sandbox.yaml reads are then there too.");
         } catch (IllegalStateException e) {
             throw new StartRefusedException(e.getMessage() + " It is port " + options.port() + " of 127.0.0.1 that is wanted.",
                     "End what uses the port; perhaps a hub is running already. Or give the sandbox another one: copy config/sandbox.yaml to "

@@ -20,11 +20,13 @@ record HubSettings(@Nullable Path config, @DefaultValue("true") boolean harvestA
     /**
      * @param start false: the sandbox runs elsewhere
      * @param scale 1 for about 600 students
+     * @param edfi the Ed-Fi API of the sandbox: 5.3, 6.2, 7.3 or dms8
      */
     record SandboxSettings(
             @DefaultValue("true") boolean start,
             @DefaultValue("8090") int port,
             @DefaultValue("1") int scale,
+            @DefaultValue("5.3") String edfi,
             @DefaultValue("data/sandbox") Path folder) {}
 
     Path configurationFile() {

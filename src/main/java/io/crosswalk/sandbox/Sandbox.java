@@ -48,13 +48,15 @@ public final class Sandbox implements AutoCloseable {
 
     /**
      * @throws IOException if the data folder cannot be read or written
-     * @throws IllegalStateException if the port cannot be had, or the data folder holds a district of another size
+     * @throws OtherDistrictException if the data folder holds a district of another size, or the rows of another Ed-Fi API
+     * @throws IllegalStateException if the port cannot be had
      */
     public static Sandbox start(SandboxOptions options) throws IOException {
         SandboxFiles files = new SandboxFiles(options.dataFolder());
         files.claimFor(options.size());
+        files.claimFor(options.edFi());
         District district = new District(options.size(), files.calendar(options.clock()), options.seed(), options.clock());
-        EdFiOptions edFiOptions = files.edFi().withJournal(files.file("edfi.jsonl")).withClock(options.clock());
+        EdFiOptions edFiOptions = files.edFi().withProduct(options.edFi()).withJournal(files.file(SandboxFiles.ED_FI_JOURNAL)).withClock(options.clock());
         List<SimulatedLms> others = others(options, files, district);
         List<RosterPart> rosters = others.stream().map(SimulatedLms::roster).toList();
         EdFiServlet edFi = new EdFiServlet(edFiOptions, new EdFiRoster(district, rosters, options.seed()).stream());

@@ -1,5 +1,10 @@
 package io.crosswalk.sandbox;
 
+import io.crosswalk.sandbox.edfi.DataStandard;
+import io.crosswalk.sandbox.edfi.EdFiProduct;
+import io.crosswalk.sandbox.edfi.EdFiRoute;
+import io.crosswalk.sandbox.edfi.EdFiVersion;
+import io.crosswalk.sandbox.edfi.LmsxForm;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -34,6 +39,20 @@ public final class SandboxCommand implements Callable<Integer> {
     @Option(names = "--submissions", description = "Instead of --scale: at least so many submissions, for example 1000000")
     private @Nullable Long submissions;
 
+    @Option(names = "--edfi", defaultValue = "5.3",
+            description = "The Ed-Fi API: 5.3 (with LMSX), 6.2, 7.3 or dms8. Default: ${DEFAULT-VALUE}")
+    private String edFi = "5.3";
+
+    @Option(names = "--data-standard", description = "Its Data Standard, where there is a choice: 4.0, 5.2 or 6.1 for 7.3, 5.2 or 6.1 for dms8")
+    private @Nullable String dataStandard;
+
+    @Option(names = "--lmsx", description = "Its LMSX extension: none, reference (as published) or identifier (assignments name their section at the top)")
+    private @Nullable String lmsx;
+
+    @Option(names = "--edfi-route", defaultValue = "",
+            description = "How its addresses tell databases apart, for example year=2027, instance=255901,year=2027 or tenant=north,schoolYear=2027")
+    private String edFiRoute = "";
+
     @Option(names = "--data", defaultValue = "data/sandbox", description = "Folder for secrets and changes. Default: ${DEFAULT-VALUE}")
     private Path data = Path.of("data", "sandbox");
 
@@ -53,8 +72,14 @@ public final class SandboxCommand implements Callable<Integer> {
     }
 
     private SandboxOptions options() {
-        SandboxOptions options = SandboxOptions.in(data).withPort(port);
+        SandboxOptions options = SandboxOptions.in(data).withPort(port).withEdFi(product());
         return submissions == null ? options.withScale(scale) : options.withSubmissions(submissions);
+    }
+
+    private EdFiProduct product() {
+        EdFiProduct usual = EdFiProduct.of(EdFiVersion.of(edFi)).withRoute(EdFiRoute.of(edFiRoute));
+        EdFiProduct extended = lmsx == null ? usual : usual.withLmsx(LmsxForm.of(lmsx));
+        return dataStandard == null ? extended : extended.withStandard(DataStandard.of(dataStandard));
     }
 
     private CommandLine commandLine() {

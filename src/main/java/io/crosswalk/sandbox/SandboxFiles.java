@@ -4,6 +4,8 @@ import io.crosswalk.sandbox.canvas.CanvasOptions;
 import io.crosswalk.sandbox.district.Calendar;
 import io.crosswalk.sandbox.district.DistrictSize;
 import io.crosswalk.sandbox.edfi.EdFiOptions;
+import io.crosswalk.sandbox.edfi.EdFiProduct;
+import io.crosswalk.sandbox.edfi.EdFiVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -22,6 +24,7 @@ import java.util.function.UnaryOperator;
 final class SandboxFiles {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    static final String ED_FI_JOURNAL = "edfi.jsonl";
     private final Path folder;
 
     SandboxFiles(Path folder) throws IOException {
@@ -37,12 +40,23 @@ final class SandboxFiles {
         return EdFiOptions.inMemory(secret(Sandbox.ED_FI_CLIENT_ID), secret(Sandbox.ED_FI_CLIENT_SECRET));
     }
 
-    /** @throws IllegalStateException if the folder holds a district of another size */
+    /** @throws OtherDistrictException if the folder holds a district of another size */
     void claimFor(DistrictSize size) throws IOException {
         String wanted = size.courses() + " courses of " + size.assignmentsPerCourse() + " assignments";
         String kept = keep("size", () -> wanted);
         if (!kept.equals(wanted)) {
-            throw new IllegalStateException("The folder " + folder + " holds a sandbox district of " + kept + ", but one of " + wanted
+            throw new OtherDistrictException("The folder " + folder + " holds a sandbox district of " + kept + ", but one of " + wanted
+                    + " is asked for. Choose another folder, or delete this one.");
+        }
+    }
+
+    /** @throws OtherDistrictException if the folder holds the rows of another Ed-Fi API */
+    void claimFor(EdFiProduct product) throws IOException {
+        // Folders from before there was a choice hold rows, but do not say of what.
+        EdFiProduct first = Files.exists(file(ED_FI_JOURNAL)) ? EdFiProduct.of(EdFiVersion.ODS_5_3) : product;
+        String kept = keep("edfi-api", first::name);
+        if (!kept.equals(product.name())) {
+            throw new OtherDistrictException("The folder " + folder + " holds the rows of an " + kept + ", but an " + product.name()
                     + " is asked for. Choose another folder, or delete this one.");
         }
     }

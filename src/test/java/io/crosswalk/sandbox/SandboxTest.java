@@ -97,6 +97,25 @@ class SandboxTest {
     }
 
     @Test
+    void a_folder_keeps_one_ed_fi_api() throws Exception {
+        Sandbox.start(options().withEdFi("7.3")).close();
+        Sandbox.start(options().withEdFi("7.3")).close();
+
+        assertThatThrownBy(() -> Sandbox.start(options().withEdFi("dms8"))).isInstanceOf(OtherDistrictException.class)
+                .hasMessageContaining("Ed-Fi API 7.3 with Data Standard 5.2").hasMessageContaining("Ed-Fi API dms8")
+                .hasMessageContaining("Choose another folder");
+    }
+
+    @Test
+    void a_folder_from_before_there_was_a_choice_holds_5_3() throws Exception {
+        Sandbox.start(options()).close();
+        Files.delete(folder.resolve("edfi-api"));
+
+        assertThatThrownBy(() -> Sandbox.start(options().withEdFi("6.2"))).hasMessageContaining("Ed-Fi API 5.3");
+        Sandbox.start(options()).close();
+    }
+
+    @Test
     void a_port_in_use_is_named() throws Exception {
         try (Sandbox first = Sandbox.start(options())) {
             SandboxOptions same = SandboxOptions.in(folder.resolve("other")).withPort(first.port());

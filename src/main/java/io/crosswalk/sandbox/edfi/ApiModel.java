@@ -1,28 +1,29 @@
 package io.crosswalk.sandbox.edfi;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** All resources that one generation of the API offers, read from its table. */
+/** All resources that one generation of the API offers, read from its tables. */
 final class ApiModel {
 
     private final Map<String, ResourceModel> byPath = new LinkedHashMap<>();
+    private final List<String> descriptors;
 
-    /** @param table name of the YAML file beside this package's resources */
-    ApiModel(String table) {
-        Map<String, ResourceDescription> descriptions = Json.MAPPER.convertValue(read(table), new TypeReference<>() { });
+    /**
+     * @param tables names of YAML files of resources, each laid over those before it
+     * @param descriptors names of YAML files of the descriptors that are there from the beginning
+     */
+    ApiModel(List<String> tables, List<String> descriptors) {
+        this.descriptors = List.copyOf(descriptors);
+        Map<Object, Object> whole = Tables.layered(tables);
+        Object types = whole.getOrDefault("types", Map.of());
+        Object resources = Tables.resolved(whole.getOrDefault("resources", Map.of()), (Map<?, ?>) types);
+        Map<String, ResourceDescription> descriptions = Json.MAPPER.convertValue(resources, new TypeReference<>() { });
         descriptions.forEach((path, description) -> byPath.put(Names.folded(path), description.model(path)));
     }
 
@@ -44,13 +45,15 @@ final class ApiModel {
         return model;
     }
 
-    /** The descriptors that come with the LMSX extension. */
+    /** The descriptors that the data model and its extensions come with. */
     Stream<SeedResource> descriptors() {
-        Map<String, Map<String, List<String>>> values = Json.MAPPER.convertValue(
-                read("lmsx-descriptors.yaml"), new TypeReference<>() { });
-        return values.entrySet().stream().flatMap(resource -> resource.getValue().entrySet().stream()
-                .flatMap(namespace -> namespace.getValue().stream()
-                        .map(code -> descriptor(resource.getKey(), namespace.getKey(), code))));
+        return descriptors.stream().flatMap(file -> {
+            Map<String, Map<String, List<String>>> values =
+                    Json.MAPPER.convertValue(Tables.read(file), new TypeReference<>() { });
+            return values.entrySet().stream().flatMap(resource -> resource.getValue().entrySet().stream()
+                    .flatMap(namespace -> namespace.getValue().stream()
+                            .map(code -> descriptor(resource.getKey(), namespace.getKey(), code))));
+        });
     }
 
     private static SeedResource descriptor(String resource, String namespace, String code) {
@@ -59,14 +62,5 @@ final class ApiModel {
                 .put("codeValue", code)
                 .put("shortDescription", code)
                 .put("description", code));
-    }
-
-    private static Object read(String file) {
-        String path = "/sandbox/edfi/" + file;
-        try (InputStream content = Objects.requireNonNull(ApiModel.class.getResourceAsStream(path), path)) {
-            return new Yaml(new SafeConstructor(new LoaderOptions())).load(content);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -1,5 +1,10 @@
 package io.crosswalk.sandbox.edfi;
 
+import io.crosswalk.sandbox.edfi.Complaint.Blanks;
+import io.crosswalk.sandbox.edfi.Complaint.Duplicate;
+import io.crosswalk.sandbox.edfi.Complaint.Length;
+import io.crosswalk.sandbox.edfi.Complaint.Markup;
+import io.crosswalk.sandbox.edfi.Complaint.Missing;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,31 +15,27 @@ import org.jspecify.annotations.Nullable;
 /** What the API demands of a body before it looks at any other row: presence, length, blanks, markup, duplicates. */
 final class BodyCheck {
 
-    private static final String DISPLAY_LENGTH = "The field %s must be a string with a maximum length of %d.";
-    private static final String DISPLAY_LENGTHS =
-            "The field %s must be a string with a minimum length of %d and a maximum length of %d.";
-
     private BodyCheck() {
     }
 
     /** @throws Refused names everything that is wrong */
     static void check(ResourceModel model, Body body) {
-        Problems problems = new Problems();
+        Complaints complaints = new Complaints();
         for (Member member : model.members()) {
             if (member instanceof Member.Value value) {
-                check(value.column(), body.values()[value.column().index()], value.name(), problems);
+                check(value.column(), body.values()[value.column().index()], value.name(), complaints);
             } else if (member instanceof Member.Reference reference) {
-                check(reference, body, problems);
+                check(reference, body, complaints);
             }
         }
-        problems.refuseIfAny();
+        complaints.refuseIfAny();
     }
 
-    private static void check(Member.Reference reference, Body body, Problems problems) {
+    private static void check(Member.Reference reference, Body body, Complaints complaints) {
         int given = body.given().getOrDefault(reference, 0);
         if (given == 0) {
             if (reference.mustBeGiven()) {
-                problems.add(reference.name(), Names.display(reference.name()) + " is required.");
+                complaints.add(reference.name(), new Missing(reference.name()));
             }
             return;
         }
@@ -43,40 +44,38 @@ final class BodyCheck {
             String path = reference.name() + "." + column.name();
             Object value = (given & 1 << place) == 0 ? null : body.values()[column.index()];
             if (isMissing(value)) {
-                problems.add(path, column.displayName() + " is required.");
+                complaints.add(path, new Missing(column.name()));
             } else {
-                check(column, value, path, problems);
+                check(column, value, path, complaints);
             }
         });
     }
 
-    private static void check(Column column, @Nullable Object value, String path, Problems problems) {
+    private static void check(Column column, @Nullable Object value, String path, Complaints complaints) {
         if (column.mustBeGiven() && isMissing(value)) {
-            problems.add(path, column.displayName() + " is required.");
+            complaints.add(path, new Missing(column.name()));
         } else if (value instanceof String text && column.isText()) {
-            text(column, text, path, problems);
+            text(column, text, path, complaints);
         } else if (value instanceof List<?> items) {
-            items(column, items, path, problems);
+            items(column, items, path, complaints);
         }
     }
 
     /** The API takes the default of a type for not given: an empty text, and zero. */
     private static boolean isMissing(@Nullable Object value) {
-        return value == null || value.equals("") || value.equals(0);
+        return value == null || value.equals("") || value.equals(0) || value.equals(0L);
     }
 
-    private static void text(Column column, String text, String path, Problems problems) {
+    private static void text(Column column, String text, String path, Complaints complaints) {
         if (text.length() < column.minimum() || column.maximum() > 0 && text.length() > column.maximum()) {
-            problems.add(path, column.minimum() > 0
-                    ? DISPLAY_LENGTHS.formatted(column.displayName(), column.minimum(), column.maximum())
-                    : DISPLAY_LENGTH.formatted(column.displayName(), column.maximum()));
+            complaints.add(path, new Length(column.name(), column.minimum(), column.maximum()));
         }
         if (looksLikeMarkup(text)) {
-            problems.add(path, column.displayName() + " contains a potentially dangerous value.");
+            complaints.add(path, new Markup(column.name()));
         }
         if (column.identity() && !text.isEmpty()
                 && (isBlank(text.charAt(0)) || isBlank(text.charAt(text.length() - 1)))) {
-            problems.add(path, column.displayName() + " cannot contain leading or trailing spaces.");
+            complaints.add(path, new Blanks(column.name()));
         }
     }
 
@@ -96,17 +95,17 @@ final class BodyCheck {
         return false;
     }
 
-    private static void items(Column column, List<?> items, String path, Problems problems) {
+    private static void items(Column column, List<?> items, String path, Complaints complaints) {
         Set<String> seen = new HashSet<>();
         for (int at = 0; at < items.size(); at++) {
             Object[] item = (Object[]) items.get(at);
             for (Column itemColumn : column.items()) {
-                check(itemColumn, item[itemColumn.index()], path + "[" + at + "]." + itemColumn.name(), problems);
+                check(itemColumn, item[itemColumn.index()], path + "[" + at + "]." + itemColumn.name(), complaints);
             }
             String key = column.items().stream().filter(Column::identity)
                     .map(part -> String.valueOf(item[part.index()])).collect(Collectors.joining("\u0000"));
             if (!seen.add(key)) {
-                problems.add(path, column.displayName() + " enumerable contains duplicate at index: " + at);
+                complaints.add(path, new Duplicate(column.name(), at));
             }
         }
     }

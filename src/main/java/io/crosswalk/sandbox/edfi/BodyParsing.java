@@ -14,32 +14,37 @@ final class BodyParsing {
 
     private final ResourceModel model;
     private final Object[] values;
-    private final Problems problems = new Problems();
+    private final Complaints complaints = new Complaints();
     private final Map<Member.Reference, Integer> given = new IdentityHashMap<>();
-    private boolean identified;
+    private final boolean exactNames;
+    private @Nullable String id;
 
-    BodyParsing(ResourceModel model) {
+    /** @param exactNames whether property names are compared with regard to letter case */
+    BodyParsing(ResourceModel model, boolean exactNames) {
         this.model = model;
+        this.exactNames = exactNames;
         this.values = new Object[model.columns().size()];
     }
 
     /** @throws Refused values did not fit their types */
     Body body() {
-        problems.refuseIfAny();
-        return new Body(values, identified, given);
+        complaints.refuseIfAny();
+        return new Body(values, id, given);
     }
 
     void object(JsonParser json, Map<String, Member> byName) throws IOException {
         while (json.nextToken() != JsonToken.END_OBJECT) {
-            String name = Names.folded(json.currentName());
+            String name = json.currentName();
             JsonToken token = json.nextToken();
-            Member member = byName.get(name);
+            Member member = byName.get(exactNames ? name : Names.folded(name));
             if (member instanceof Member.Value value) {
                 keep(value.column(), value(json, value.column(), value.name()));
             } else if (member instanceof Member.Reference reference && token == JsonToken.START_OBJECT) {
                 reference(json, reference);
             } else {
-                identified |= name.equals("id") && token != JsonToken.VALUE_NULL;
+                if (name.equalsIgnoreCase("id") && token != JsonToken.VALUE_NULL) {
+                    id = json.getText();
+                }
                 json.skipChildren();
             }
         }
@@ -63,9 +68,10 @@ final class BodyParsing {
         given.put(reference, seen);
     }
 
-    private static int place(List<Column> columns, String name) {
+    private int place(List<Column> columns, String name) {
         for (int place = 0; place < columns.size(); place++) {
-            if (columns.get(place).name().equalsIgnoreCase(name)) {
+            String known = columns.get(place).name();
+            if (exactNames ? known.equals(name) : known.equalsIgnoreCase(name)) {
                 return place;
             }
         }
@@ -78,22 +84,21 @@ final class BodyParsing {
         }
         Object before = values[column.index()];
         if (before != null && !before.equals(read) && column.type() != ColumnType.COLLECTION) {
-            throw new Refused(generation -> generation.valuesDiffer(model, column.name(), before, read));
+            throw new Refused(errors -> errors.valuesDiffer(model, column.name(), before, read));
         }
         values[column.index()] = read;
     }
 
     private @Nullable Object value(JsonParser json, Column column, String path) throws IOException {
         return column.type() == ColumnType.COLLECTION
-                ? items(json, column, path) : ValueReader.read(json, column, path, problems);
+                ? items(json, column, path) : ValueReader.read(json, column, path, complaints);
     }
 
     /** An empty collection is the same as none. */
     private @Nullable List<Object[]> items(JsonParser json, Column column, String path) throws IOException {
         if (json.currentToken() != JsonToken.START_ARRAY) {
             if (json.currentToken() != JsonToken.VALUE_NULL) {
-                problems.add(path, "Cannot deserialize the current JSON value because the type requires a JSON array."
-                        + ValueReader.where(json, path));
+                unreadable(json, column, path, "Cannot deserialize the current JSON value because the type requires a JSON array.");
             }
             json.skipChildren();
             return null;
@@ -103,11 +108,15 @@ final class BodyParsing {
             if (json.currentToken() == JsonToken.START_OBJECT) {
                 items.add(item(json, column, path + "[" + items.size() + "]"));
             } else {
-                problems.add(path, "Error converting value." + ValueReader.where(json, path));
+                unreadable(json, column, path, "Error converting value.");
                 json.skipChildren();
             }
         }
         return items.isEmpty() ? null : items;
+    }
+
+    private void unreadable(JsonParser json, Column column, String path, String text) {
+        complaints.add(path, new Complaint.Unreadable(column.name(), ValueReader.jsonType(column), text + ValueReader.where(json, path)));
     }
 
     private Object[] item(JsonParser json, Column column, String path) throws IOException {
@@ -120,7 +129,7 @@ final class BodyParsing {
                 json.skipChildren();
             } else {
                 Column named = column.items().get(place);
-                item[place] = ValueReader.read(json, named, path + "." + named.name(), problems);
+                item[place] = ValueReader.read(json, named, path + "." + named.name(), complaints);
             }
         }
         return item;

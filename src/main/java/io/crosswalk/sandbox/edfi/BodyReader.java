@@ -6,29 +6,39 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a JSON body into typed values, as the API's deserializer does: names in any letter case, unknown properties
- * passed over, numbers and texts turned into each other.
+ * Reads a JSON body into typed values, as the API's deserializer does: unknown properties passed over, numbers and
+ * texts turned into each other.
  */
 final class BodyReader {
 
+    private static final List<String> TRIMMED = List.of("codeValue", "shortDescription");
+
     private final Map<String, Map<String, Member>> members = new HashMap<>();
 
-    BodyReader(ApiModel model) {
-        model.resources().forEach(resource -> members.put(resource.path(), resource.membersByName()));
+    private final boolean exactNames;
+    private final boolean trimsDescriptors;
+
+    BodyReader(Generation generation) {
+        exactNames = generation.comparesNamesExactly();
+        trimsDescriptors = generation.trimsDescriptors();
+        generation.model().resources().forEach(resource ->
+                members.put(resource.path(), resource.membersByName(exactNames)));
     }
 
     /** @throws Refused the bytes are no JSON object, or a value does not fit its type */
     Body read(ResourceModel model, byte[] content) {
         if (content.length == 0) {
-            throw new Refused(Generation::missingBody);
+            throw new Refused(ErrorBodies::missingBody);
         }
         try (JsonParser json = Json.MAPPER.createParser(content)) {
             JsonToken first = json.nextToken();
             if (first == null || first == JsonToken.VALUE_NULL) {
-                throw new Refused(Generation::missingBody);
+                throw new Refused(ErrorBodies::missingBody);
             }
             if (first != JsonToken.START_OBJECT) {
                 throw new JsonParseException(json, "The body must be a JSON object");
@@ -37,7 +47,7 @@ final class BodyReader {
         } catch (JsonProcessingException unparsable) {
             String where = unparsable.getLocation() == null ? "" : " Path '', line "
                     + unparsable.getLocation().getLineNr() + ", position " + unparsable.getLocation().getColumnNr() + ".";
-            throw new Refused(generation -> generation.unparsable(unparsable.getOriginalMessage() + "." + where));
+            throw new Refused(errors -> errors.unparsable(unparsable.getOriginalMessage() + "." + where));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -45,8 +55,18 @@ final class BodyReader {
 
     /** @param json stands at the beginning of the body */
     Body read(ResourceModel model, JsonParser json) throws IOException {
-        BodyParsing parsing = new BodyParsing(model);
+        BodyParsing parsing = new BodyParsing(model, exactNames);
         parsing.object(json, members.getOrDefault(model.path(), Map.of()));
-        return parsing.body();
+        Body body = parsing.body();
+        if (trimsDescriptors && model.descriptor()) {
+            TRIMMED.forEach(name -> trim(model.column(name), body.values()));
+        }
+        return body;
+    }
+
+    private static void trim(@Nullable Column column, Object[] values) {
+        if (column != null && values[column.index()] instanceof String text) {
+            values[column.index()] = text.strip();
+        }
     }
 }

@@ -2,6 +2,9 @@ package io.crosswalk.sandbox.edfi;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +20,25 @@ final class BodyWriter {
         @Nullable Row target(Member.Reference reference, Object[] values);
     }
 
-    static void fields(JsonGenerator json, ResourceModel model, Object[] values, @Nullable Links links)
+    static void fields(
+            JsonGenerator json, ResourceModel model, Object[] values, @Nullable Links links, Profile.Rule rule)
             throws IOException {
         for (Member member : model.members()) {
+            if (rule.hides(member)) {
+                continue;
+            }
             if (member instanceof Member.Value value) {
                 field(json, value.column(), values[value.column().index()]);
             } else if (member instanceof Member.Reference reference) {
                 reference(json, reference, values, links);
             }
+        }
+    }
+
+    /** Writes values under the bare names of their columns. */
+    static void leaves(JsonGenerator json, List<Column> columns, Object[] values) throws IOException {
+        for (Column column : columns) {
+            field(json, column, values[column.index()]);
         }
     }
 
@@ -55,6 +69,9 @@ final class BodyWriter {
         switch (column.type()) {
             case STRING, DESCRIPTOR, DATE -> json.writeString((String) value);
             case INTEGER -> json.writeNumber((Integer) value);
+            case LONG -> json.writeNumber((Long) value);
+            case DECIMAL -> json.writeNumber(BigDecimal.valueOf((Long) value, 2));
+            case TIME -> json.writeString(LocalTime.ofSecondOfDay((Integer) value).format(DateTimeFormatter.ISO_LOCAL_TIME));
             case BOOLEAN -> json.writeBoolean((Boolean) value);
             case DATE_TIME -> json.writeString(DateTimes.text((Long) value));
             case COLLECTION -> {

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the parts of the path below the place where the API is mounted
  * @param delayMilliseconds how long to keep the client waiting
+ * @param losesRace whether another client is to insert the row a moment earlier
  */
-record Call(HttpServletRequest request, List<String> path, long delayMilliseconds) {
+record Call(HttpServletRequest request, List<String> path, long delayMilliseconds, boolean losesRace) {
 
     private static final int LARGEST_BODY = 30_000_000;
 
@@ -22,11 +23,20 @@ record Call(HttpServletRequest request, List<String> path, long delayMillisecond
         String info = request.getPathInfo();
         List<String> parts = info == null ? List.of()
                 : Arrays.stream(info.split("/")).filter(part -> !part.isEmpty()).toList();
-        return new Call(request, parts, 0);
+        return new Call(request, parts, 0, false);
+    }
+
+    /** The same request, seen from a place further down its path. */
+    Call within(List<String> rest) {
+        return new Call(request, List.copyOf(rest), delayMilliseconds, losesRace);
     }
 
     Call delayedBy(long milliseconds) {
-        return new Call(request, path, milliseconds);
+        return new Call(request, path, milliseconds, losesRace);
+    }
+
+    Call losingRace() {
+        return new Call(request, path, delayMilliseconds, true);
     }
 
     /** Waits as long as a fault asks for. */
@@ -44,11 +54,20 @@ record Call(HttpServletRequest request, List<String> path, long delayMillisecond
         return request.getHeader(name);
     }
 
+    /** A parameter of the query, by its name in any letter case; null: not given. */
+    @Nullable String parameter(String name) {
+        String exact = request.getParameter(name);
+        return exact != null ? exact : request.getParameterMap().entrySet().stream()
+                .filter(entry -> entry.getKey().equalsIgnoreCase(name))
+                .map(entry -> entry.getValue()[0])
+                .findFirst().orElse(null);
+    }
+
     /** @throws Refused the body is larger than the API's server takes */
     byte[] body() throws IOException {
         byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
-            throw new Refused(generation -> Answer.empty(413).with("Connection", "close"));
+            throw new Refused(errors -> Answer.empty(413).with("Connection", "close"));
         }
         return body;
     }

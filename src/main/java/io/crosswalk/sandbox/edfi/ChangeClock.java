@@ -17,6 +17,12 @@ final class ChangeClock {
         this.clock = clock;
     }
 
+    /** When a row was changed last. */
+    static Instant instant(long etag) {
+        long ticks = (etag & ~UTC) - TICKS_UNTIL_1970;
+        return Instant.ofEpochSecond(Math.floorDiv(ticks, 10_000_000), Math.floorMod(ticks, 10_000_000) * 100);
+    }
+
     long next(@Nullable Row existing) {
         Instant now = clock.instant();
         long ticks = UTC | TICKS_UNTIL_1970 + now.getEpochSecond() * 10_000_000 + now.getNano() / 100;

@@ -13,20 +13,28 @@ import java.util.TreeMap;
  * What the API client may do: actions by resource path, and the prefixes that a payload's namespace must begin with.
  *
  * @param claimSet its name, for error messages and {@code token_info}
+ * @param relationships whether the rows of students who go to no school are closed to it
+ * @param organizations the ids of its education organizations
+ * @param profiles the data policies that are assigned to it
  */
-record ClientRights(String claimSet, Map<String, Set<Action>> claims, List<String> namespacePrefixes) {
+record ClientRights(
+        String claimSet, Map<String, Set<Action>> claims, List<String> namespacePrefixes, boolean relationships,
+        List<Long> organizations, List<Profile> profiles) {
 
     ClientRights {
         claims = Collections.unmodifiableMap(new TreeMap<>(claims));
         namespacePrefixes = List.copyOf(namespacePrefixes);
+        organizations = List.copyOf(organizations);
+        profiles = List.copyOf(profiles);
     }
 
-    /** Reads the roster, writes what is LMSX: what a hub with one credential needs. */
-    static ClientRights forHub(ApiModel model, List<String> namespacePrefixes) {
+    /** Reads the roster, writes coursework and its descriptors: what a hub with one credential needs. */
+    static ClientRights forHub(ApiModel model, EdFiClient client) {
         Map<String, Set<Action>> claims = new TreeMap<>();
-        model.resources().forEach(resource -> claims.put(resource.path(), resource.namespaceSecured()
+        model.resources().forEach(resource -> claims.put(resource.path(), resource.isCoursework()
                 ? EnumSet.allOf(Action.class) : EnumSet.of(Action.READ)));
-        return new ClientRights("Crosswalk Hub", claims, namespacePrefixes);
+        return new ClientRights("Crosswalk Hub", claims, client.namespacePrefixes(), true, client.educationOrganizationIds(),
+                List.of());
     }
 
     Set<String> resources() {
@@ -37,21 +45,24 @@ record ClientRights(String claimSet, Map<String, Set<Action>> claims, List<Strin
     void authorize(ResourceModel model, Action action) {
         Set<Action> allowed = claims.getOrDefault(model.path(), Set.of());
         if (allowed.isEmpty()) {
-            throw new Refused(generation -> generation.resourceNotClaimed(model, this));
+            throw new Refused(errors -> errors.resourceNotClaimed(model, action, this));
         }
         if (!allowed.contains(action)) {
-            throw new Refused(generation -> generation.actionNotClaimed(action.claim()));
+            throw new Refused(errors -> errors.actionNotClaimed(model, action, this));
         }
     }
 
-    /** @throws Refused the namespace begins with none of the client's prefixes */
-    void authorizeNamespace(ResourceModel model, Object[] values) {
+    /**
+     * @param stored whether the values are those of the stored row and not those of the body
+     * @throws Refused the namespace begins with none of the client's prefixes
+     */
+    void authorizeNamespace(ResourceModel model, Object[] values, boolean stored) {
         if (model.namespaceSecured()) {
             if (namespacePrefixes.isEmpty()) {
-                throw new Refused(Generation::noNamespaces);
+                throw new Refused(ErrorBodies::noNamespaces);
             }
             if (!covers(model, values)) {
-                throw new Refused(generation -> generation.namespaceRefused(namespacePrefixes));
+                throw new Refused(errors -> errors.namespaceRefused(namespacePrefixes, stored));
             }
         }
     }

@@ -29,9 +29,4 @@ record Column(
     boolean mustBeGiven() {
         return required || identity;
     }
-
-    /** The name as error messages of the API spell it. */
-    String displayName() {
-        return Names.display(name);
-    }
 }

@@ -22,8 +22,9 @@ final class ControlEndpoint {
             .build();
     private static final TypeReference<Map<String, Set<Action>>> CLAIMS = new TypeReference<>() { };
     private static final TypeReference<List<String>> PREFIXES = new TypeReference<>() { };
+    private static final TypeReference<List<Profile>> PROFILES = new TypeReference<>() { };
 
-    private final ApiModel model;
+    private final Generation generation;
     private final Database database;
     private final BodyReader bodies;
     private final RelationChecks relations;
@@ -33,9 +34,9 @@ final class ControlEndpoint {
     private final AtomicReference<ClientRights> rights;
 
     ControlEndpoint(
-            ApiModel model, Database database, BodyReader bodies, RelationChecks relations, Tokens tokens, Faults faults,
+            Generation generation, Database database, BodyReader bodies, RelationChecks relations, Tokens tokens, Faults faults,
             Statistics statistics, AtomicReference<ClientRights> rights) {
-        this.model = model;
+        this.generation = generation;
         this.database = database;
         this.bodies = bodies;
         this.relations = relations;
@@ -45,15 +46,17 @@ final class ControlEndpoint {
         this.rights = rights;
     }
 
-    /** @param call its path begins with {@code control} */
+    /** @param call its path is what follows {@code control} */
     Answer answer(Call call) throws IOException {
         try {
-            return switch (call.method() + " " + (call.path().size() < 2 ? "" : Names.folded(call.path().get(1)))) {
+            return switch (call.method() + " " + (call.path().isEmpty() ? "" : Names.folded(call.path().get(0)))) {
                 case "PUT rows" -> put(call);
                 case "DELETE rows" -> delete(call);
                 case "DELETE tokens" -> done(tokens::expireAll);
                 case "GET client" -> client();
                 case "PUT client" -> narrow(Json.MAPPER.readTree(call.body()));
+                case "GET host" -> Answer.json(200, generation.host());
+                case "PUT host" -> host(Json.MAPPER.readTree(call.body()));
                 case "GET faults" -> Answer.json(200, faults.set());
                 case "POST faults" -> add(LENIENT.readValue(call.body(), Fault.class));
                 case "DELETE faults" -> done(faults::clear);
@@ -70,7 +73,7 @@ final class ControlEndpoint {
         Rows rows = rows(call);
         Body body = bodies.read(rows.model(), call.body());
         BodyCheck.check(rows.model(), body);
-        Row row = call.path().size() == 5
+        Row row = call.path().size() == 4
                 ? database.rename(rows, id(call), body.values(), Precondition.none())
                 : database.upsert(rows, body.values(), Precondition.none()).row();
         return Answer.json(200, Map.of("id", row.idText()));
@@ -84,17 +87,17 @@ final class ControlEndpoint {
     }
 
     private Rows rows(Call call) {
-        if (call.path().size() < 4) {
+        if (call.path().size() < 3) {
             throw new IllegalArgumentException("say which: control/rows/{namespace}/{resource}[/{id}]");
         }
-        return database.rows(model.get(DataEndpoint.path(call)));
+        return database.rows(generation.model().get(DataEndpoint.path(call.path().subList(1, 3))));
     }
 
     private static UUID id(Call call) {
-        if (call.path().size() < 5) {
+        if (call.path().size() < 4) {
             throw new IllegalArgumentException("say which row: control/rows/{namespace}/{resource}/{id}");
         }
-        return Ids.parse(call.path().get(4));
+        return Ids.parse(call.path().get(3));
     }
 
     private Answer client() {
@@ -102,6 +105,8 @@ final class ControlEndpoint {
         ObjectNode body = Json.object().put("claimSet", current.claimSet());
         body.set("namespacePrefixes", Json.MAPPER.valueToTree(current.namespacePrefixes()));
         body.set("claims", Json.MAPPER.valueToTree(current.claims()));
+        body.put("relationships", current.relationships());
+        body.set("profiles", Json.MAPPER.valueToTree(current.profiles()));
         return Answer.json(200, body);
     }
 
@@ -111,8 +116,20 @@ final class ControlEndpoint {
                 wanted.path("claimSet").asText(current.claimSet()),
                 wanted.has("claims") ? LENIENT.convertValue(wanted.get("claims"), CLAIMS) : current.claims(),
                 wanted.has("namespacePrefixes")
-                        ? LENIENT.convertValue(wanted.get("namespacePrefixes"), PREFIXES) : current.namespacePrefixes()));
+                        ? LENIENT.convertValue(wanted.get("namespacePrefixes"), PREFIXES) : current.namespacePrefixes(),
+                wanted.path("relationships").asBoolean(current.relationships()), current.organizations(),
+                wanted.has("profiles") ? LENIENT.convertValue(wanted.get("profiles"), PROFILES) : current.profiles()));
         return client();
+    }
+
+    /** Leaves what is not given as it is. */
+    private Answer host(JsonNode wanted) {
+        HostSettings current = generation.host();
+        generation.configure(new HostSettings(
+                wanted.path("changeQueries").asBoolean(current.changeQueries()),
+                wanted.path("pageLimit").asInt(current.pageLimit()),
+                wanted.path("descriptorCacheSeconds").asLong(current.descriptorCacheSeconds())));
+        return Answer.json(200, generation.host());
     }
 
     private Answer add(Fault fault) {

@@ -25,12 +25,12 @@ final class Database implements AutoCloseable {
     private final ChangeClock clock;
     private final ChangeLog log;
 
-    Database(ApiModel model, ChangeClock clock, Journal journal) {
+    Database(Generation generation, ChangeClock clock, Journal journal) {
         this.clock = clock;
         RepeatedTexts repeated = new RepeatedTexts();
-        model.resources().forEach(resource -> byPath.put(resource.path(), new Rows(resource, repeated)));
+        generation.model().resources().forEach(resource -> byPath.put(resource.path(), new Rows(resource, repeated)));
         byPath.values().forEach(from -> from.model().references().forEach(member -> connect(from, member)));
-        this.log = new ChangeLog(journal, byPath, new BodyReader(model));
+        this.log = new ChangeLog(journal, byPath, new BodyReader(generation));
     }
 
     private void connect(Rows from, Member.Reference member) {
@@ -107,7 +107,7 @@ final class Database implements AutoCloseable {
             Row other = rows.find(rows.key(values));
             if (other != null && !other.id().equals(id)) {
                 List<Object> key = rows.model().identity().stream().map(column -> values[column.index()]).toList();
-                throw new Refused(generation -> generation.duplicateKey(rows.model(), key));
+                throw new Refused(errors -> errors.duplicateKey(rows.model(), key));
             }
             return rename(rows, existing, values);
         });
@@ -131,7 +131,7 @@ final class Database implements AutoCloseable {
         alone(() -> {
             Row existing = rows.find(id);
             if (existing == null) {
-                throw new Refused(Generation::nothingToDelete);
+                throw new Refused(ErrorBodies::nothingToDelete);
             }
             precondition.check(existing);
             long version = changeVersion.incrementAndGet();
@@ -158,7 +158,7 @@ final class Database implements AutoCloseable {
     private static Row existing(Rows rows, UUID id) {
         Row row = rows.find(id);
         if (row == null) {
-            throw new Refused(Generation::nothingToUpdate);
+            throw new Refused(ErrorBodies::nothingToUpdate);
         }
         return row;
     }

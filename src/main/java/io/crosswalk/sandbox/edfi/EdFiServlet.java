@@ -29,7 +29,7 @@ public final class EdFiServlet extends HttpServlet {
      * @throws java.io.UncheckedIOException the journal cannot be read or written
      */
     public EdFiServlet(EdFiOptions options, Stream<SeedResource> seed) {
-        generation = Generation.of(options.version());
+        generation = new Generation(options.product());
         api = new EdFiApi(options, generation, faults, statistics);
         api.open(seed);
     }
@@ -54,26 +54,29 @@ public final class EdFiServlet extends HttpServlet {
 
     private Answer misbehaving(Call call, List<Fault> hitting) throws IOException {
         long delay = 0;
+        boolean losesRace = false;
         for (Fault fault : hitting) {
             switch (fault.kind()) {
-                case STATUS, DEADLOCK -> {
-                    return fault.answer(generation);
+                case STATUS, DEADLOCK, MULTI_USER_CONFLICT -> {
+                    return fault.answer(generation.errors(call));
                 }
                 case DROP -> {
                     return Answer.NONE;
                 }
+                case LOST_RACE -> losesRace = true;
                 case DELAY -> delay += fault.delayMilliseconds();
                 case DROP_AFTER_COMMIT -> { }
             }
         }
-        return answer(call.delayedBy(delay));
+        Call delayed = call.delayedBy(delay);
+        return answer(losesRace ? delayed.losingRace() : delayed);
     }
 
     private Answer answer(Call call) throws IOException {
         try {
             return api.answer(call);
         } catch (Refused refused) {
-            return refused.in(generation);
+            return refused.in(generation.errors(call));
         }
     }
 

@@ -1,7 +1,6 @@
 package io.crosswalk.sandbox.edfi;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +19,15 @@ record Fault(
         Kind kind, @Nullable String resource, @Nullable String method, int status, @Nullable Integer retryAfterSeconds,
         long delayMilliseconds, int requests, double share) {
 
-    private static final Set<Integer> SILENT = Set.of(429, 502, 503, 504);
-
     enum Kind {
         /** Answers with a status and does nothing else. */
         STATUS,
         /** Answers as after a deadlock in the database that five tries could not get past. */
         DEADLOCK,
+        /** Answers as where another request has changed the row meanwhile. */
+        MULTI_USER_CONFLICT,
+        /** Where the row is new: another client inserts it a moment earlier, so that its key is not unique. */
+        LOST_RACE,
         /** Answers late. */
         DELAY,
         /** Closes the connection without doing anything. */
@@ -53,10 +54,9 @@ record Fault(
         return kind == Kind.DROP || kind == Kind.DROP_AFTER_COMMIT;
     }
 
-    Answer answer(Generation generation) {
-        int code = kind == Kind.DEADLOCK || status == 0 ? 500 : status;
-        // These come from gateways before the API, which do not speak its language.
-        Answer answer = SILENT.contains(code) ? Answer.empty(code) : generation.serverTrouble(code);
+    Answer answer(ErrorBodies errors) {
+        Answer answer = kind == Kind.MULTI_USER_CONFLICT ? errors.changedMeanwhile()
+                : errors.serverTrouble(kind == Kind.DEADLOCK || status == 0 ? 500 : status);
         return retryAfterSeconds == null ? answer : answer.with("Retry-After", retryAfterSeconds.toString());
     }
 }

@@ -2,6 +2,7 @@ package io.crosswalk.sandbox.edfi;
 
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Resource ids in URLs: 32 hexadecimal digits, with or without hyphens. */
 final class Ids {
@@ -13,10 +14,17 @@ final class Ids {
 
     /** @throws Refused the text is no id */
     static UUID parse(String text) {
-        String digits = text.replace("-", "");
-        if (!COMPACT.matcher(digits).matches()) {
-            throw new Refused(generation -> generation.invalidId(text));
+        UUID id = find(text);
+        if (id == null) {
+            throw new Refused(errors -> errors.invalidId(text));
         }
-        return new UUID(Long.parseUnsignedLong(digits, 0, 16, 16), Long.parseUnsignedLong(digits, 16, 32, 16));
+        return id;
+    }
+
+    /** Null where the text is no id. */
+    static @Nullable UUID find(String text) {
+        String digits = text.replace("-", "");
+        return COMPACT.matcher(digits).matches()
+                ? new UUID(Long.parseUnsignedLong(digits, 0, 16, 16), Long.parseUnsignedLong(digits, 16, 32, 16)) : null;
     }
 }

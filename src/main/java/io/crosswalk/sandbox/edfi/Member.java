@@ -8,7 +8,21 @@ sealed interface Member {
 
     String name();
 
+    List<Column> columns();
+
+    boolean mustBeGiven();
+
     record Value(String name, Column column) implements Member {
+
+        @Override
+        public List<Column> columns() {
+            return List.of(column);
+        }
+
+        @Override
+        public boolean mustBeGiven() {
+            return column.mustBeGiven();
+        }
     }
 
     /**
@@ -21,7 +35,8 @@ sealed interface Member {
             columns = List.copyOf(columns);
         }
 
-        boolean mustBeGiven() {
+        @Override
+        public boolean mustBeGiven() {
             return required || columns.stream().anyMatch(Column::identity);
         }
     }

@@ -3,40 +3,45 @@ package io.crosswalk.sandbox.edfi;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What the API tells about itself to everybody: dependencies and OpenAPI documents. */
+/** The list of OpenAPI documents, and the documents. */
 final class MetadataEndpoint {
 
-    private final ApiModel model;
+    private final Generation generation;
+    private final Addresses addresses;
 
-    MetadataEndpoint(ApiModel model) {
-        this.model = model;
+    MetadataEndpoint(Generation generation, Addresses addresses) {
+        this.generation = generation;
+        this.addresses = addresses;
     }
 
-    /** @param call its path begins with {@code metadata} */
+    /** @param call its path is what follows the address of the list */
     Answer answer(Call call) {
-        if (!call.method().equals("GET")) {
-            throw new Refused(Generation::methodNotAllowed);
+        if (call.is()) {
+            return Answer.json(200, list(call));
         }
-        if (call.is("metadata")) {
-            return Answer.json(200, list(call.base()));
+        for (boolean descriptors : new boolean[] {false, true}) {
+            if (String.join("/", call.path()).equalsIgnoreCase(file(descriptors))) {
+                return Answer.json(200, new SwaggerDocument(generation, descriptors)
+                        .write(addresses.of(Addresses.Part.DATA, call.base())));
+            }
         }
-        if (call.is("metadata", "data", "v3", "dependencies")) {
-            return Answer.json(200, Dependencies.of(model));
-        }
-        if (call.is("metadata", "data", "v3", "resources", "swagger.json")) {
-            return Answer.json(200, new SwaggerDocument(model, false).write(call.base()));
-        }
-        if (call.is("metadata", "data", "v3", "descriptors", "swagger.json")) {
-            return Answer.json(200, new SwaggerDocument(model, true).write(call.base()));
-        }
-        throw new Refused(Generation::noSuchResource);
+        throw new Refused(ErrorBodies::noSuchResource);
     }
 
-    private static ArrayNode list(String base) {
+    private ArrayNode list(Call call) {
         ArrayNode documents = Json.MAPPER.createArrayNode();
-        documents.add(document("Resources", base + "/metadata/data/v3/resources/swagger.json"));
-        documents.add(document("Descriptors", base + "/metadata/data/v3/descriptors/swagger.json"));
+        String address = addresses.of(Addresses.Part.OPEN_API, call.base()) + "/";
+        documents.add(document("Resources", address + file(false)));
+        documents.add(document("Descriptors", address + file(true)));
         return documents;
+    }
+
+    private String file(boolean descriptors) {
+        String name = descriptors ? "descriptors" : "resources";
+        return switch (generation.version()) {
+            case ODS_5_3, ODS_6_2, ODS_7_3 -> "data/v3/" + name + "/swagger.json";
+            case DMS_8 -> name + "-spec.json";
+        };
     }
 
     private static ObjectNode document(String name, String address) {

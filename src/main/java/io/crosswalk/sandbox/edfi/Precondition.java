@@ -19,11 +19,16 @@ interface Precondition {
         return existing -> { };
     }
 
-    /** @param ifMatch the value of that header, with or without quotes; null: any state will do */
-    static Precondition matching(@Nullable String ifMatch) {
+    /** What the headers {@code If-Match} and {@code If-None-Match} ask for; tags with or without quotes. */
+    static Precondition ofHeaders(Call call, Generation generation) {
+        String ifMatch = call.header("If-Match");
+        boolean insertOnly = generation.insertsOnlyOnDemand() && "*".equals(call.header("If-None-Match"));
         return existing -> {
-            if (ifMatch != null && (existing == null || !ifMatch.replace("\"", "").equals(Long.toString(existing.etag())))) {
-                throw new Refused(Generation::modifiedByOther);
+            if (ifMatch != null && (existing == null || !ifMatch.replace("\"", "").equals(generation.etag(existing)))) {
+                throw new Refused(ErrorBodies::modifiedByOther);
+            }
+            if (insertOnly && existing != null) {
+                throw new Refused(ErrorBodies::existsAlready);
             }
         };
     }

@@ -7,14 +7,14 @@ final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Function<Generation, Answer> answer;
+    private final transient Function<ErrorBodies, Answer> answer;
 
-    Refused(Function<Generation, Answer> answer) {
+    Refused(Function<ErrorBodies, Answer> answer) {
         super("refused", null, false, false);
         this.answer = answer;
     }
 
-    Answer in(Generation generation) {
-        return answer.apply(generation);
+    Answer in(ErrorBodies errors) {
+        return answer.apply(errors);
     }
 }

@@ -1,31 +1,45 @@
 package io.crosswalk.sandbox.edfi;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What the API demands of a row in view of other rows: descriptors and references exist, nothing refers to what goes. */
 final class RelationChecks {
 
-    private final Database database;
-    private final ApiModel model;
+    private final Generation generation;
     private final Statistics statistics;
+    private final DescriptorValues descriptorValues;
+    private final Rows students;
+    private final Reference schooling;
 
-    RelationChecks(Database database, ApiModel model, Statistics statistics) {
-        this.database = database;
-        this.model = model;
+    RelationChecks(Database database, Generation generation, DescriptorValues descriptorValues, Statistics statistics) {
+        this.generation = generation;
+        this.descriptorValues = descriptorValues;
         this.statistics = statistics;
+        ApiModel model = generation.model();
+        students = database.rows(model.get("ed-fi/students"));
+        schooling = toStudents(database.rows(model.get("ed-fi/studentSchoolAssociations")));
     }
 
-    /** Descriptors and people are looked up before the database is asked, so they are complained about first. */
+    private Reference toStudents(Rows rows) {
+        return rows.references().stream().filter(reference -> reference.to() == students).findFirst().orElseThrow();
+    }
+
+    /** Descriptors are looked up before the database is asked, so they are complained about first. */
     Precondition resolved(Rows rows, Object[] values) {
         return existing -> {
-            descriptors(rows.model().columns(), values);
-            rows.references().stream()
-                    .sorted(Comparator.comparing(reference -> !reference.to().model().entity().equals("Student")))
-                    .filter(reference -> !reference.resolves(values))
-                    .findFirst()
-                    .ifPresent(this::refuseUnresolved);
+            List<UnknownDescriptor> unknown = new ArrayList<>();
+            descriptors(rows.model().columns(), values, "", unknown);
+            if (!unknown.isEmpty()) {
+                throw new Refused(errors -> errors.unknownDescriptors(unknown));
+            }
+            List<Reference> unresolved = rows.references().stream().filter(reference -> !reference.resolves(values)).toList();
+            if (!unresolved.isEmpty()) {
+                if (unresolved.stream().anyMatch(RelationChecks::isOfClient)) {
+                    statistics.writtenBeforeReferenced();
+                }
+                throw new Refused(errors -> errors.unresolvedReferences(rows.model(), unresolved));
+            }
         };
     }
 
@@ -36,55 +50,46 @@ final class RelationChecks {
                 .ifPresent(this::refuseDependent);
     }
 
-    private void refuseUnresolved(Reference reference) {
-        if (isOfClient(reference)) {
-            statistics.writtenBeforeReferenced();
-        }
-        throw new Refused(generation ->
-                generation.unresolvedReference(reference.from().model(), reference.to().model()));
+    /** Where a student decides: one who goes to no school is none of the client's, and neither is one who does not exist. */
+    Precondition related(Rows rows, Object[] values, ClientRights rights) {
+        return existing -> {
+            if (rows.model().secured() == Secured.BY_STUDENT && rights.relationships()) {
+                NaturalKey student = toStudents(rows).target(values);
+                boolean leftToResolving = generation.resolvesBeforeAuthorizing()
+                        && (student == null || students.find(student) == null);
+                if (!leftToResolving && (student == null || !schooling.pointsAt(student))) {
+                    throw new Refused(errors -> errors.unrelatedStudent(rights.organizations()));
+                }
+            }
+        };
     }
 
     private void refuseDependent(Reference referrer) {
         if (isOfClient(referrer)) {
             statistics.deletedBeforeReferring();
         }
-        throw new Refused(generation -> generation.dependentExists(referrer.from().model(), referrer.columns()));
+        throw new Refused(errors -> errors.dependentExists(referrer.from().model(), referrer.columns()));
     }
 
     /** Both ends are written by the client, so it decides their order. */
     private static boolean isOfClient(Reference reference) {
-        return reference.from().model().namespaceSecured() && reference.to().model().namespaceSecured();
+        return reference.from().model().isCoursework() && reference.to().model().isCoursework();
     }
 
-    private void descriptors(List<Column> columns, Object[] values) {
+    private void descriptors(List<Column> columns, Object[] values, String prefix, List<UnknownDescriptor> unknown) {
         for (Column column : columns) {
             Object value = values[column.index()];
+            String path = prefix + column.name();
             if (value instanceof String text && column.to() != null) {
-                descriptor(column.to(), text);
+                ResourceModel descriptor = generation.model().get(column.to());
+                if (!descriptorValues.hold(descriptor, text)) {
+                    unknown.add(new UnknownDescriptor(path, descriptor, text));
+                }
             } else if (value instanceof List<?> items) {
-                items.forEach(item -> descriptors(column.items(), (Object[]) item));
+                for (int at = 0; at < items.size(); at++) {
+                    descriptors(column.items(), (Object[]) items.get(at), path + "[" + at + "].", unknown);
+                }
             }
         }
-    }
-
-    private void descriptor(String path, String value) {
-        Rows descriptors = database.rows(model.get(path));
-        NaturalKey key = descriptorKey(descriptors, value);
-        if (key == null || descriptors.find(key) == null) {
-            throw new Refused(generation -> generation.unknownDescriptor(descriptors.model(), value));
-        }
-    }
-
-    private static @Nullable NaturalKey descriptorKey(Rows descriptors, String value) {
-        int hash = value.indexOf('#');
-        if (hash < 0) {
-            return null;
-        }
-        Object[] sought = new Object[descriptors.model().columns().size()];
-        for (Column column : descriptors.model().identity()) {
-            sought[column.index()] = column.name().equals("namespace")
-                    ? value.substring(0, hash) : value.substring(hash + 1);
-        }
-        return descriptors.key(sought);
     }
 }

@@ -20,12 +20,16 @@ record ResourceDescription(
                 case "string" -> ColumnType.STRING;
                 case "descriptor" -> ColumnType.DESCRIPTOR;
                 case "integer" -> ColumnType.INTEGER;
+                case "long" -> ColumnType.LONG;
+                case "decimal" -> ColumnType.DECIMAL;
                 case "boolean" -> ColumnType.BOOLEAN;
                 case "date" -> ColumnType.DATE;
+                case "time" -> ColumnType.TIME;
                 case "dateTime" -> ColumnType.DATE_TIME;
                 case "collection" -> ColumnType.COLLECTION;
                 default -> throw new IllegalStateException("Field '" + name + "' has the unknown type '" + type
-                        + "'; use string, descriptor, integer, boolean, date, dateTime, collection or reference");
+                        + "'; use string, descriptor, integer, long, decimal, boolean, date, time, dateTime, collection or"
+                        + " reference");
             };
             boolean shared = repeated || columnType == ColumnType.DESCRIPTOR;
             return new Column(index, name, columnType, min, max, identity, required, shared, to, items());
@@ -38,6 +42,16 @@ record ResourceDescription(
             }
             return items;
         }
+    }
+
+    private Secured security() {
+        return switch (secured == null ? "" : secured) {
+            case "" -> Secured.BY_CLAIM;
+            case "namespace" -> Secured.BY_NAMESPACE;
+            case "student" -> Secured.BY_STUDENT;
+            default -> throw new IllegalStateException("Resource '" + entity + "' is secured by '" + secured
+                    + "'; use namespace, student or nothing");
+        };
     }
 
     ResourceModel model(String path) {
@@ -55,7 +69,7 @@ record ResourceDescription(
                 members.add(new Member.Value(name, column));
             }
         });
-        return new ResourceModel(path, entity, table, "namespace".equals(secured), keyChanges, descriptor,
+        return new ResourceModel(path, entity, table, security(), keyChanges, descriptor,
                 List.copyOf(columns.values()), members);
     }
 }

@@ -11,18 +11,27 @@ import org.jspecify.annotations.Nullable;
  * @param path {@code namespace/resource}, as in URLs
  * @param entity the name in error messages
  * @param table the name of the table in error messages
- * @param namespaceSecured whether the client's namespace prefixes decide
+ * @param secured what decides, besides claims, whether a client may write
  * @param keyChanges whether a PUT may change the natural key
  * @param descriptor whether its rows are descriptors
  * @param columns one per distinct name of a leaf: equal names are one value ("unified")
  */
 record ResourceModel(
-        String path, String entity, String table, boolean namespaceSecured, boolean keyChanges, boolean descriptor,
+        String path, String entity, String table, Secured secured, boolean keyChanges, boolean descriptor,
         List<Column> columns, List<Member> members) {
 
     ResourceModel {
         columns = List.copyOf(columns);
         members = List.copyOf(members);
+    }
+
+    boolean namespaceSecured() {
+        return secured == Secured.BY_NAMESPACE;
+    }
+
+    /** Whether it is coursework, which a hub writes; the rest is the roster. */
+    boolean isCoursework() {
+        return secured != Secured.BY_CLAIM;
     }
 
     List<Column> identity() {
@@ -40,10 +49,10 @@ record ResourceModel(
         return columns.stream().filter(column -> column.name().equalsIgnoreCase(name)).findFirst().orElse(null);
     }
 
-    /** By folded name, because the API compares property names without regard to letter case. */
-    Map<String, Member> membersByName() {
+    /** @param exactly whether names keep their letter case; otherwise they are folded */
+    Map<String, Member> membersByName(boolean exactly) {
         Map<String, Member> byName = new HashMap<>();
-        members.forEach(member -> byName.put(Names.folded(member.name()), member));
+        members.forEach(member -> byName.put(exactly ? member.name() : Names.folded(member.name()), member));
         return byName;
     }
 

@@ -2,11 +2,12 @@ package io.crosswalk.sandbox.edfi;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.List;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** GET of the Data API: one row, a page of rows, deletions. */
+/** GET of the Data API: one row, a page of rows, the partitions of all. */
 final class ResourceReader {
 
     private final Generation generation;
@@ -18,55 +19,60 @@ final class ResourceReader {
     Answer one(Call call, Rows rows, UUID id, ClientRights rights) {
         call.pause();
         rights.authorize(rows.model(), Action.READ);
+        Profile.Rule rule = Profiles.reading(rights.profiles(), rows.model(), call);
         Row row = rows.find(id);
         if (row == null) {
-            throw new Refused(Generation::nothingToRead);
+            throw new Refused(ErrorBodies::nothingToRead);
         }
         if (!rights.mayRead(rows.model(), rows.values(row))) {
-            throw new Refused(refusing -> refusing.namespaceRefused(rights.namespacePrefixes()));
+            throw new Refused(errors -> errors.namespaceRefused(rights.namespacePrefixes(), true));
         }
-        // Compares without the quotes that its own ETag header has: a known defect of the API.
-        if (Long.toString(row.etag()).equals(call.header("If-None-Match"))) {
+        String etag = generation.etag(row);
+        if (isKnown(call.header("If-None-Match"), etag)) {
             return Answer.empty(304);
         }
-        return Answer.json(200, (Json.Writing) json -> write(json, rows, row)).with("ETag", "\"" + row.etag() + "\"");
+        return Answer.json(200, (Json.Writing) json -> write(json, rows, row, rule)).with("ETag", "\"" + etag + "\"");
+    }
+
+    private boolean isKnown(@Nullable String ifNoneMatch, String etag) {
+        return etag.equals(ifNoneMatch) || generation.matchesQuotedTags() && ("\"" + etag + "\"").equals(ifNoneMatch);
     }
 
     Answer list(Call call, Rows rows, ClientRights rights) {
         call.pause();
         rights.authorize(rows.model(), Action.READ);
-        Listing listing = Listing.of(call, rows.model());
-        Listing.Page page = listing.page(rows, rights);
+        Profile.Rule rule = Profiles.reading(rights.profiles(), rows.model(), call);
+        Paging paging = Paging.of(call, generation);
+        Listing.Page page = Listing.of(call, rows.model()).page(rows, rights, paging);
         Answer answer = Answer.json(200, (Json.Writing) json -> {
             json.writeStartArray();
             for (Row row : page.rows()) {
-                write(json, rows, row);
+                write(json, rows, row, rule);
             }
             json.writeEndArray();
         });
-        return listing.counted() ? answer.with("Total-Count", Integer.toString(page.total())) : answer;
+        String next = generation.givesToken(paging, call) ? paging.next(page.rows()) : null;
+        Answer continued = next == null ? answer : answer.with("Next-Page-Token", next);
+        return paging.counted() ? continued.with("Total-Count", Integer.toString(page.total())) : continued;
     }
 
-    Answer deletions(Call call, Rows rows, ClientRights rights) {
-        if (!call.method().equals("GET")) {
-            throw new Refused(Generation::methodNotAllowed);
-        }
+    Answer partitions(Call call, Rows rows, ClientRights rights) {
         call.pause();
         rights.authorize(rows.model(), Action.READ);
-        Listing listing = Listing.of(call, rows.model());
-        List<Rows.Deletion> wanted = rows.deletions().stream()
-                .filter(deletion -> listing.covers(deletion.changeVersion())).toList();
-        List<Rows.Deletion> page = wanted.stream().skip(listing.offset()).limit(listing.limit()).toList();
-        Answer answer = Answer.json(200, page.stream()
-                .map(deletion -> generation.deleted(deletion.id(), deletion.changeVersion())).toList());
-        return listing.counted() ? answer.with("Total-Count", Integer.toString(wanted.size())) : answer;
+        int wanted = Partitions.number(call);
+        return Answer.json(200, Map.of("pageTokens",
+                Partitions.of(Listing.of(call, rows.model()).all(rows, rights), wanted, generation.largestPage())));
     }
 
-    private void write(JsonGenerator json, Rows rows, Row row) throws IOException {
+    private void write(JsonGenerator json, Rows rows, Row row, Profile.Rule rule) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", row.idText());
-        BodyWriter.fields(json, rows.model(), rows.values(row), (reference, values) -> target(rows, reference, values));
-        json.writeStringField("_etag", Long.toString(row.etag()));
+        BodyWriter.fields(json, rows.model(), rows.values(row),
+                (reference, values) -> target(rows, reference, values), rule);
+        json.writeStringField("_etag", generation.etag(row));
+        if (generation.tellsLastModified()) {
+            json.writeStringField("_lastModifiedDate", ChangeClock.instant(row.etag()).truncatedTo(ChronoUnit.SECONDS).toString());
+        }
         json.writeEndObject();
     }
 

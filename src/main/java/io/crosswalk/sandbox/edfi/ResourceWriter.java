@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** POST, PUT and DELETE of the Data API, with all checks in the API's order. */
 final class ResourceWriter {
 
+    private final Generation generation;
+    private final Addresses addresses;
     private final Database database;
     private final BodyReader bodies;
     private final RelationChecks relations;
@@ -16,7 +19,10 @@ final class ResourceWriter {
     private final boolean insertRace;
 
     ResourceWriter(
-            Database database, BodyReader bodies, RelationChecks relations, Statistics statistics, boolean insertRace) {
+            Generation generation, Addresses addresses, Database database, BodyReader bodies, RelationChecks relations,
+            Statistics statistics, boolean insertRace) {
+        this.generation = generation;
+        this.addresses = addresses;
         this.database = database;
         this.bodies = bodies;
         this.relations = relations;
@@ -26,37 +32,47 @@ final class ResourceWriter {
 
     Answer upsert(Call call, Rows rows, ClientRights rights) throws IOException {
         Body body = body(call, rows);
-        if (body.identified()) {
-            throw new Refused(Generation::identifierAssigned);
+        if (body.id() != null) {
+            throw new Refused(ErrorBodies::identifierAssigned);
         }
+        Profile.Rule rule = Profiles.writing(rights.profiles(), rows.model(), call);
         BodyCheck.check(rows.model(), body);
         Object[] values = body.values();
         NaturalKey key = rows.key(values);
+        hide(rows, rule, values, rows.find(key));
         return inFlight(key, () -> {
             boolean insert = rows.find(key) == null;
             call.pause();
             rights.authorize(rows.model(), insert ? Action.CREATE : Action.UPDATE);
-            rights.authorizeNamespace(rows.model(), values);
-            Precondition precondition = Precondition.matching(call.header("If-Match"))
+            rights.authorizeNamespace(rows.model(), values, false);
+            Precondition precondition = Precondition.ofHeaders(call, generation)
+                    .and(relations.related(rows, values, rights))
                     .and(relations.resolved(rows, values))
-                    .and(existing -> refuseLostRace(rows.model(), values, insert && existing != null));
+                    .and(existing -> refuseLostRace(rows.model(), values, insertRace && insert && existing != null));
             Written written = database.upsert(rows, values, precondition);
+            refuseLostRace(rows.model(), values, call.losesRace() && written.created());
             return stored(call, rows, written.row(), written.created() ? 201 : 200);
         });
     }
 
     Answer update(Call call, Rows rows, UUID id, ClientRights rights) throws IOException {
         Body body = body(call, rows);
+        if (generation.wantsIdInPut() && (body.id() == null || !id.equals(Ids.find(body.id())))) {
+            throw new Refused(ErrorBodies::identifierDiffers);
+        }
+        Profile.Rule rule = Profiles.writing(rights.profiles(), rows.model(), call);
         BodyCheck.check(rows.model(), body);
-        Row known = known(rows, id, Generation::nothingToUpdate);
+        Row known = known(rows, id, ErrorBodies::nothingToUpdate);
+        hide(rows, rule, body.values(), known);
         return inFlight(known.key(), () -> {
             call.pause();
             rights.authorize(rows.model(), Action.UPDATE);
-            rights.authorizeNamespace(rows.model(), rows.values(known));
-            rights.authorizeNamespace(rows.model(), body.values());
-            Precondition precondition = Precondition.matching(call.header("If-Match"))
-                    .and(relations.resolved(rows, body.values()));
-            // Where keys cannot change, 5.x keeps the stored key without a word and takes the rest.
+            rights.authorizeNamespace(rows.model(), rows.values(known), true);
+            rights.authorizeNamespace(rows.model(), body.values(), false);
+            Precondition precondition = Precondition.ofHeaders(call, generation)
+                    .and(relations.related(rows, body.values(), rights))
+                    .and(relations.resolved(rows, body.values()))
+                    .and(existing -> refuseKeyChange(rows, known, body));
             Row row = rows.model().keyChanges()
                     ? database.rename(rows, id, body.values(), precondition)
                     : database.update(rows, id, body.values(), precondition);
@@ -66,12 +82,14 @@ final class ResourceWriter {
 
     Answer delete(Call call, Rows rows, UUID id, ClientRights rights) {
         rights.authorize(rows.model(), Action.DELETE);
-        Row known = known(rows, id, Generation::nothingToDelete);
+        Row known = known(rows, id, ErrorBodies::nothingToDelete);
         return inFlight(known.key(), () -> {
             call.pause();
-            rights.authorizeNamespace(rows.model(), rows.values(known));
-            database.delete(rows, id,
-                    Precondition.matching(call.header("If-Match")).and(relations.notReferredTo(rows)));
+            Object[] values = rows.values(known);
+            rights.authorizeNamespace(rows.model(), values, true);
+            database.delete(rows, id, Precondition.ofHeaders(call, generation)
+                    .and(relations.related(rows, values, rights))
+                    .and(relations.notReferredTo(rows)));
             return Answer.empty(204);
         });
     }
@@ -79,19 +97,37 @@ final class ResourceWriter {
     private Body body(Call call, Rows rows) throws IOException {
         String type = call.request().getContentType();
         if (type == null || !Names.folded(type).contains("json")) {
-            throw new Refused(Generation::unsupportedMediaType);
+            throw new Refused(ErrorBodies::unsupportedMediaType);
         }
         return bodies.read(rows.model(), call.body());
     }
 
-    private void refuseLostRace(ResourceModel model, Object[] values, boolean lost) {
-        if (insertRace && lost) {
-            List<Object> key = model.identity().stream().map(column -> values[column.index()]).toList();
-            throw new Refused(generation -> generation.duplicateKey(model, key));
+    /** What a profile hides stays as it is; a new row has none of it. */
+    private static void hide(Rows rows, Profile.Rule rule, Object[] values, @Nullable Row existing) {
+        List<Member> hidden = rows.model().members().stream().filter(rule::hides).toList();
+        List<String> required = hidden.stream().filter(Member::mustBeGiven).map(Member::name).toList();
+        if (existing == null && !required.isEmpty()) {
+            throw new Refused(errors -> errors.profileHidesRequired(rows.model(), required));
+        }
+        Object[] stored = hidden.isEmpty() || existing == null ? new Object[values.length] : rows.values(existing);
+        hidden.stream().flatMap(member -> member.columns().stream()).filter(column -> !column.identity())
+                .forEach(column -> values[column.index()] = stored[column.index()]);
+    }
+
+    private void refuseKeyChange(Rows rows, Row known, Body body) {
+        if (generation.refusesKeyChanges() && !rows.model().keyChanges() && !rows.key(body.values()).equals(known.key())) {
+            throw new Refused(errors -> errors.keyChangeRefused(rows.model()));
         }
     }
 
-    private static Row known(Rows rows, UUID id, Function<Generation, Answer> otherwise) {
+    private void refuseLostRace(ResourceModel model, Object[] values, boolean lost) {
+        if (lost) {
+            List<Object> key = model.identity().stream().map(column -> values[column.index()]).toList();
+            throw new Refused(errors -> errors.duplicateKey(model, key));
+        }
+    }
+
+    private static Row known(Rows rows, UUID id, Function<ErrorBodies, Answer> otherwise) {
         Row row = rows.find(id);
         if (row == null) {
             throw new Refused(otherwise);
@@ -99,10 +135,11 @@ final class ResourceWriter {
         return row;
     }
 
-    private static Answer stored(Call call, Rows rows, Row row, int status) {
+    private Answer stored(Call call, Rows rows, Row row, int status) {
+        String data = addresses.of(Addresses.Part.DATA, call.base());
         return Answer.empty(status)
-                .with("Location", call.base() + "/data/v3/" + rows.model().path() + "/" + row.idText())
-                .with("ETag", "\"" + row.etag() + "\"");
+                .with("Location", data + "/" + rows.model().path() + "/" + row.idText())
+                .with("ETag", "\"" + generation.etag(row) + "\"");
     }
 
     private Answer inFlight(NaturalKey key, Supplier<Answer> work) {

@@ -2,7 +2,7 @@ package io.crosswalk.sandbox.edfi;
 
 import java.util.UUID;
 
-/** A stored row. Its position in the order of reading is the only thing that changes; a new state is a new row. */
+/** A stored row. Only its place in the order of reading changes; a new state is a new row. */
 final class Row {
 
     private final UUID id;
@@ -11,6 +11,7 @@ final class Row {
     private final long changeVersion;
     private final long etag;
     private int position;
+    private int number;
 
     /**
      * @param others the columns outside the key, as compact bytes
@@ -50,6 +51,15 @@ final class Row {
 
     void moveTo(int place) {
         position = place;
+    }
+
+    /** How many rows came before it since the start; does not change while the row lives. */
+    int number() {
+        return number;
+    }
+
+    void numberAs(int count) {
+        number = count;
     }
 
     /** As URLs and bodies carry it: 32 hexadecimal digits. */

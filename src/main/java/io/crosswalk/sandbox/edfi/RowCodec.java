@@ -38,6 +38,13 @@ final class RowCodec {
         return values;
     }
 
+    /** With nothing but the key. */
+    Object[] keyValues(byte[] key) {
+        Object[] values = new Object[width];
+        decode(identity, ByteBuffer.wrap(key), values);
+        return values;
+    }
+
     private byte[] encode(List<Column> columns, Object[] values) {
         ByteArrayOutputStream target = new ByteArrayOutputStream(128);
         encode(columns, values, target);
@@ -63,7 +70,7 @@ final class RowCodec {
                     CompactBytes.putText(target, (String) value);
                 }
             }
-            case INTEGER, DATE_TIME -> CompactBytes.putNumber(target, ((Number) value).longValue());
+            case INTEGER, LONG, DECIMAL, TIME, DATE_TIME -> CompactBytes.putNumber(target, ((Number) value).longValue());
             case BOOLEAN -> target.write((Boolean) value ? 1 : 0);
             case COLLECTION -> {
                 List<?> items = (List<?>) value;
@@ -85,8 +92,8 @@ final class RowCodec {
         return switch (column.type()) {
             case STRING, DESCRIPTOR, DATE -> column.repeated()
                     ? repeated.text((int) CompactBytes.number(source)) : CompactBytes.text(source);
-            case INTEGER -> (int) CompactBytes.number(source);
-            case DATE_TIME -> CompactBytes.number(source);
+            case INTEGER, TIME -> (int) CompactBytes.number(source);
+            case LONG, DECIMAL, DATE_TIME -> CompactBytes.number(source);
             case BOOLEAN -> source.get() == 1;
             case COLLECTION -> {
                 int size = (int) CompactBytes.number(source);

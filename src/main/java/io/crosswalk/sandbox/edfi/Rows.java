@@ -6,15 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one resource, found by natural key, by id and in order. Callers see to it that one key has one writer. */
 final class Rows {
-
-    /** A row that is gone. */
-    record Deletion(String id, long changeVersion) {
-    }
 
     private final ResourceModel model;
     private final RowCodec codec;
@@ -25,6 +22,8 @@ final class Rows {
     private final RowOrder order = new RowOrder();
     private final Set<String> namespaces = ConcurrentHashMap.newKeySet();
     private final List<Deletion> deletions = new ArrayList<>();
+    private final List<KeyChange> keyChanges = new ArrayList<>();
+    private final AtomicLong revision = new AtomicLong();
 
     Rows(ResourceModel model, RepeatedTexts repeated) {
         this.model = model;
@@ -57,12 +56,22 @@ final class Rows {
         return codec.values(row.key().bytes(), row.others());
     }
 
+    /** With nothing but the key. */
+    Object[] values(NaturalKey key) {
+        return codec.keyValues(key.bytes());
+    }
+
     @Nullable Row find(NaturalKey key) {
         return byKey.get(key);
     }
 
     @Nullable Row find(UUID id) {
         return byId.get(id);
+    }
+
+    /** Grows with each change of a row. */
+    long revision() {
+        return revision.get();
     }
 
     RowOrder order() {
@@ -89,9 +98,11 @@ final class Rows {
             recount(old, row);
             if (!old.key().equals(row.key())) {
                 byKey.remove(old.key());
+                noteKeyChange(new KeyChange(row.idText(), row.changeVersion(), old.key(), row.key()));
             }
         }
         byKey.put(row.key(), row);
+        revision.incrementAndGet();
     }
 
     void remove(Row row, long changeVersion) {
@@ -99,12 +110,25 @@ final class Rows {
         byId.remove(row.id());
         order.remove(row);
         count(row, -1);
-        noteDeletion(row.idText(), changeVersion);
+        noteDeletion(new Deletion(row.idText(), changeVersion, row.key()));
+        revision.incrementAndGet();
     }
 
-    void noteDeletion(String id, long changeVersion) {
+    void noteDeletion(Deletion deletion) {
         synchronized (deletions) {
-            deletions.add(new Deletion(id, changeVersion));
+            deletions.add(deletion);
+        }
+    }
+
+    void noteKeyChange(KeyChange change) {
+        synchronized (keyChanges) {
+            keyChanges.add(change);
+        }
+    }
+
+    List<KeyChange> keyChanges() {
+        synchronized (keyChanges) {
+            return List.copyOf(keyChanges);
         }
     }
 

@@ -2,24 +2,38 @@ package io.crosswalk.sandbox.edfi;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.util.List;
 
-/** The OpenAPI 2.0 document of the offered resources: paths, properties, limits and which properties are the key. */
+/** The OpenAPI document of the offered resources: paths, properties, limits and which properties are the key. */
 final class SwaggerDocument {
 
     private final List<ResourceModel> resources;
+    private final boolean version3;
 
     /** @param descriptors whether it is the document of descriptors or that of the other resources */
-    SwaggerDocument(ApiModel model, boolean descriptors) {
-        this.resources = model.resources().stream().filter(resource -> resource.descriptor() == descriptors).toList();
+    SwaggerDocument(Generation generation, boolean descriptors) {
+        this.resources = generation.model().resources().stream()
+                .filter(resource -> resource.descriptor() == descriptors).toList();
+        this.version3 = switch (generation.version()) {
+            case ODS_5_3, ODS_6_2 -> false;
+            case ODS_7_3, DMS_8 -> true;
+        };
     }
 
-    ObjectNode write(String base) {
-        ObjectNode document = Json.object().put("swagger", "2.0").put("basePath", "/data/v3");
+    /** @param data the address of the Data API */
+    ObjectNode write(String data) {
+        ObjectNode document = Json.object();
         document.putObject("info").put("title", "Ed-Fi Operational Data Store API").put("version", "3");
-        document.put("host", base.replaceFirst("^https?://", ""));
+        if (version3) {
+            document.put("openapi", "3.0.1").putArray("servers").addObject().put("url", data);
+        } else {
+            URI address = URI.create(data);
+            document.put("swagger", "2.0").put("host", address.getAuthority()).put("basePath", address.getPath());
+        }
         ObjectNode paths = document.putObject("paths");
-        ObjectNode definitions = document.putObject("definitions");
+        ObjectNode definitions = version3
+                ? document.putObject("components").putObject("schemas") : document.putObject("definitions");
         for (ResourceModel resource : resources) {
             ObjectNode collection = paths.putObject("/" + resource.path());
             collection.putObject("get").put("operationId", "get" + Names.display(resource.resourceName()));
@@ -59,15 +73,16 @@ final class SwaggerDocument {
     }
 
     private static void describe(ObjectNode property, Column column) {
+        property.put("type", ValueReader.jsonType(column));
         switch (column.type()) {
-            case STRING, DESCRIPTOR -> property.put("type", "string");
-            case INTEGER -> property.put("type", "integer").put("format", "int32");
-            case BOOLEAN -> property.put("type", "boolean");
-            case DATE -> property.put("type", "string").put("format", "date");
-            case DATE_TIME -> property.put("type", "string").put("format", "date-time");
+            case STRING, DESCRIPTOR, BOOLEAN, TIME -> { }
+            case INTEGER -> property.put("format", "int32");
+            case LONG -> property.put("format", "int64");
+            case DECIMAL -> property.put("format", "double");
+            case DATE -> property.put("format", "date");
+            case DATE_TIME -> property.put("format", "date-time");
             case COLLECTION -> {
-                ObjectNode item = property.put("type", "array").putObject("items").put("type", "object");
-                ObjectNode inner = item.putObject("properties");
+                ObjectNode inner = property.putObject("items").put("type", "object").putObject("properties");
                 column.items().forEach(part -> describe(inner.putObject(part.name()), part));
             }
         }

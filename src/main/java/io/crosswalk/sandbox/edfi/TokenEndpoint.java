@@ -14,13 +14,18 @@ import org.jspecify.annotations.Nullable;
 /** OAuth 2 with client credentials, and what a token says about itself. */
 final class TokenEndpoint {
 
-    private final EdFiOptions options;
+    private final EdFiClient client;
+    private final long lifetimeSeconds;
+    private final Generation generation;
     private final Tokens tokens;
     private final Supplier<ClientRights> rights;
     private final Statistics statistics;
 
-    TokenEndpoint(EdFiOptions options, Tokens tokens, Supplier<ClientRights> rights, Statistics statistics) {
-        this.options = options;
+    TokenEndpoint(
+            EdFiOptions options, Generation generation, Tokens tokens, Supplier<ClientRights> rights, Statistics statistics) {
+        this.client = options.client();
+        this.lifetimeSeconds = options.tokenLifetime().toSeconds();
+        this.generation = generation;
         this.tokens = tokens;
         this.rights = rights;
         this.statistics = statistics;
@@ -53,8 +58,8 @@ final class TokenEndpoint {
         if (!"client_credentials".equalsIgnoreCase(asked.field("grant_type"))) {
             return error(400, "unsupported_grant_type", null);
         }
-        if (!options.clientId().equals(id) || !isEqual(options.clientSecret(), secret)) {
-            throw new Refused(Generation::wrongCredentials);
+        if (!client.id().equals(id) || !isEqual(client.secret(), secret)) {
+            throw new Refused(ErrorBodies::wrongCredentials);
         }
         return granted(asked.field("scope"));
     }
@@ -62,7 +67,7 @@ final class TokenEndpoint {
     private Answer granted(@Nullable String scope) {
         if (!isMissing(scope)) {
             try {
-                if (!options.educationOrganizationIds().contains(Integer.parseInt(scope.trim()))) {
+                if (!client.educationOrganizationIds().contains(Long.parseLong(scope.trim()))) {
                     return error(400, "invalid_scope", "The client is not explicitly associated with the"
                             + " EducationOrganizationId specified in the requested 'scope'.");
                 }
@@ -71,10 +76,11 @@ final class TokenEndpoint {
                         + " EducationOrganizationId that is explicitly associated with the client).");
             }
         }
+        String token = tokens.issue();
         statistics.tokenIssued();
         ObjectNode body = Json.object()
-                .put("access_token", tokens.issue())
-                .put("expires_in", options.tokenLifetime().toSeconds())
+                .put("access_token", token)
+                .put("expires_in", lifetimeSeconds)
                 .put("token_type", "bearer");
         if (!isMissing(scope)) {
             body.put("scope", scope.trim());
@@ -82,23 +88,27 @@ final class TokenEndpoint {
         return Answer.json(200, body).with("Cache-Control", "no-store");
     }
 
-    /** The caller is authenticated; the token asked about may be another one. */
+    /** The caller is authenticated; whether the token asked about may be another one depends on the generation. */
     Answer introspect(Call call) throws IOException {
         String token = TokenRequest.of(call).field("token");
         if (isMissing(token)) {
             return error(400, "invalid_request", null);
         }
+        if (generation.tellsOfOwnTokenOnly() && !token.equals(Tokens.bearer(String.valueOf(call.header("Authorization"))))) {
+            return error(400, "invalid_request", "The token is not that of the Authorization header.");
+        }
         if (!tokens.isValid(token)) {
             return Answer.empty(404);
         }
         ClientRights current = rights.get();
-        ObjectNode body = Json.object().put("active", true).put("client_id", options.clientId());
+        ObjectNode body = Json.object().put("active", true).put("client_id", client.id());
         ArrayNode prefixes = body.putArray("namespace_prefixes");
         current.namespacePrefixes().forEach(prefixes::add);
         ArrayNode organizations = body.putArray("education_organizations");
-        options.educationOrganizationIds().forEach(id -> organizations.addObject().put("education_organization_id", id));
+        client.educationOrganizationIds().forEach(id -> organizations.addObject().put("education_organization_id", id));
         body.putNull("student_identification_system");
-        body.putArray("assigned_profiles");
+        ArrayNode profiles = body.putArray("assigned_profiles");
+        current.profiles().forEach(profile -> profiles.add(profile.name()));
         body.putObject("claim_set").put("name", current.claimSet());
         ArrayNode resources = body.putArray("resources");
         current.claims().forEach((path, actions) -> {

@@ -21,7 +21,7 @@ record TokenRequest(Map<String, String> fields) {
         if (type.startsWith("application/json")) {
             return new TokenRequest(json(body));
         }
-        throw new Refused(Generation::unsupportedMediaType);
+        throw new Refused(ErrorBodies::unsupportedMediaType);
     }
 
     @Nullable String field(String name) {
@@ -58,7 +58,7 @@ record TokenRequest(Map<String, String> fields) {
             });
             return fields;
         } catch (IOException malformed) {
-            throw new Refused(generation -> generation.unparsable("The token request is not JSON."));
+            throw new Refused(errors -> errors.unparsable("The token request is not JSON."));
         }
     }
 }

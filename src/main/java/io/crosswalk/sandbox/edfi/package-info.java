@@ -1,17 +1,18 @@
 /**
- * A simulated Ed-Fi ODS/API with the LMSX extension, for trying the hub and for tests; shares no code with the hub.
+ * A simulated Ed-Fi API of one of several generations, for trying the hub and for tests; shares no code with the hub.
  *
- * <p>Mounted at a path such as {@code /edfi}, it offers below it: the discovery document, {@code oauth/token} and
- * {@code oauth/token_info}, {@code metadata/}, {@code changeQueries/v1/}, the Data API at {@code data/v3/} and, without
- * any authorization, {@code control/}, by which situations are made and counted:
+ * <p>Mounted at a path such as {@code /edfi}, it offers below it: the discovery document, which tells the other addresses,
+ * and, without any authorization, {@code control/}, by which situations are made and counted:
  * <ul>
  * <li>{@code PUT control/rows/{namespace}/{resource}[/{id}]} adds or replaces a row past the security; with an id, a
  *     changed key is a rename that takes the rows along that refer to it.
  *     {@code DELETE control/rows/{namespace}/{resource}/{id}[?force=true]} removes one, with {@code force} in spite of
  *     rows that refer to it.</li>
  * <li>{@code DELETE control/tokens} makes every token expire.</li>
- * <li>{@code GET} and {@code PUT control/client} show and change the client's {@code namespacePrefixes} and
- *     {@code claims}.</li>
+ * <li>{@code GET} and {@code PUT control/client} show and change the client's {@code namespacePrefixes},
+ *     {@code claims}, {@code relationships} and {@code profiles} ({@link io.crosswalk.sandbox.edfi.Profile}).</li>
+ * <li>{@code GET} and {@code PUT control/host} show and change what the host can set
+ *     ({@link io.crosswalk.sandbox.edfi.HostSettings}).</li>
  * <li>{@code POST control/faults} makes requests fail ({@link io.crosswalk.sandbox.edfi.Fault}); {@code GET} lists what
  *     is set, {@code DELETE} ends it.</li>
  * <li>{@code GET control/statistics} counts requests, tokens and violations of order; {@code DELETE} starts anew.</li>

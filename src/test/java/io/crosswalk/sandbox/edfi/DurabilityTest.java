@@ -109,6 +109,33 @@ class DurabilityTest {
     }
 
     @Test
+    void what_change_queries_tell_of_the_past_survives_two_starts() {
+        String renamed;
+        try (SimulatedEdFi first = gradebook()) {
+            first.post(Gradebook.ENTRIES, Gradebook.entry("before"));
+            renamed = first.post(Gradebook.ENTRIES, Gradebook.entry("before")).id();
+            first.put(Gradebook.ENTRIES, renamed, Gradebook.entry("after"));
+            first.delete(Gradebook.ENTRIES, first.post(Gradebook.ENTRIES, Gradebook.entry("gone")).id());
+        }
+        gradebook().close();
+        try (SimulatedEdFi third = gradebook()) {
+            assertThat(third.get(Gradebook.ENTRIES + "/deletes").json().at("/0/keyValues/gradebookEntryIdentifier").asText())
+                    .isEqualTo("gone");
+            JsonNode change = third.get(Gradebook.ENTRIES + "/keyChanges").json().path(0);
+            assertThat(change.path("id").asText()).isEqualTo(renamed);
+            assertThat(change.at("/oldKeyValues/gradebookEntryIdentifier").asText()).isEqualTo("before");
+            assertThat(change.at("/newKeyValues/gradebookEntryIdentifier").asText()).isEqualTo("after");
+            assertThat(third.get(Gradebook.ENTRIES + "/" + renamed).json().path("maxPoints").decimalValue()).isEqualByComparingTo("10.5");
+            assertThat(third.get(Gradebook.ENTRIES + "/" + renamed).json().path("dueTime").asText()).isEqualTo("23:59:00");
+        }
+    }
+
+    private SimulatedEdFi gradebook() {
+        return new SimulatedEdFi(EdFiOptions.inMemory(SimulatedEdFi.CLIENT, SimulatedEdFi.SECRET)
+                .withProduct(EdFiProduct.of(EdFiVersion.ODS_7_3)).withJournal(journal), Gradebook.rows());
+    }
+
+    @Test
     void a_seed_row_that_does_not_fit_is_named() {
         Stream<SeedResource> seed = Stream.of(new SeedResource("ed-fi/students", District.object("{}")));
 

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
@@ -41,6 +42,11 @@ final class SimulatedEdFi implements AutoCloseable {
             return json().path("message").asText();
         }
 
+        /** Of problem details, without what all have in common. */
+        String type() {
+            return json().path("type").asText().replace("urn:ed-fi:api:", "");
+        }
+
         @Nullable String header(String name) {
             return response.headers().firstValue(name).orElse(null);
         }
@@ -53,6 +59,7 @@ final class SimulatedEdFi implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Tomcat tomcat = new Tomcat();
+    private final JsonNode addresses;
     private String token = "";
 
     SimulatedEdFi(EdFiOptions options, Stream<SeedResource> seed) {
@@ -68,7 +75,25 @@ final class SimulatedEdFi implements AutoCloseable {
         } catch (IOException | LifecycleException failed) {
             throw new IllegalStateException("The simulated API did not start", failed);
         }
+        String values = options.product().route().segments().stream()
+                .map(segment -> "/" + segment.value()).collect(Collectors.joining());
+        addresses = send(HttpRequest.newBuilder(URI.create(address() + values))).json().path("urls");
         newToken();
+    }
+
+    /** With coursework in the core model, and the rows for it. */
+    static SimulatedEdFi of(EdFiVersion version) {
+        return of(EdFiProduct.of(version));
+    }
+
+    static SimulatedEdFi of(EdFiProduct product) {
+        return new SimulatedEdFi(EdFiOptions.inMemory(CLIENT, SECRET).withProduct(product), Gradebook.rows());
+    }
+
+    /** What the discovery document calls by this name, from the root of the API. */
+    String path(String name) {
+        String path = addresses.path(name).asText().substring(address().length());
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
     static SimulatedEdFi withDistrict() {
@@ -84,7 +109,7 @@ final class SimulatedEdFi implements AutoCloseable {
     }
 
     void newToken() {
-        Reply reply = send(HttpRequest.newBuilder(URI.create(address() + "/oauth/token"))
+        Reply reply = send(HttpRequest.newBuilder(URI.create(address() + path("oauth")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         "grant_type=client_credentials&client_id=" + CLIENT + "&client_secret=" + SECRET)));
@@ -92,19 +117,19 @@ final class SimulatedEdFi implements AutoCloseable {
     }
 
     Reply post(String resource, Object body) {
-        return exchange("POST", "/data/v3/" + resource, body);
+        return exchange("POST", path("dataManagementApi") + "/" + resource, body);
     }
 
     Reply put(String resource, String id, Object body) {
-        return exchange("PUT", "/data/v3/" + resource + "/" + id, body);
+        return exchange("PUT", path("dataManagementApi") + "/" + resource + "/" + id, body);
     }
 
     Reply get(String resource) {
-        return exchange("GET", "/data/v3/" + resource, null);
+        return exchange("GET", path("dataManagementApi") + "/" + resource, null);
     }
 
     Reply delete(String resource, String id) {
-        return exchange("DELETE", "/data/v3/" + resource + "/" + id, null);
+        return exchange("DELETE", path("dataManagementApi") + "/" + resource + "/" + id, null);
     }
 
     Reply control(String method, String path, @Nullable Object body) {

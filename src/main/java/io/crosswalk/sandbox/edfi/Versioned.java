@@ -1,0 +1,7 @@
+package io.crosswalk.sandbox.edfi;
+
+/** Something that happened to a row at a change version. */
+interface Versioned {
+
+    long changeVersion();
+}
