@@ -54,6 +54,10 @@ public final class RouteDoubles {
         public void ensureDescriptors() {
             call("targetReadiness.ensureDescriptors");
         }
+
+        public void ensureDescriptorsMet() {
+            call("targetReadiness.ensureDescriptorsMet");
+        }
     }
 
     public final class Harvests {

@@ -46,7 +46,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RouteSafetyTest {
 
     private static final List<String> STEPS_OF_A_HARVEST = List.of("targetReadiness.ensureDescriptors", "harvests.roster", "harvests.courses",
-            "harvests.sectionsAndStudents", "harvests.match", "harvests.coursework", "harvests.finish");
+            "harvests.sectionsAndStudents", "harvests.match", "harvests.coursework", "targetReadiness.ensureDescriptorsMet", "harvests.finish");
     private static final GivenHarvest HARVEST = new GivenHarvest("canvas-main", List.of("course 1", "course 2"));
     private static final RouteDoubles BEANS = new RouteDoubles();
 
@@ -145,12 +145,12 @@ class RouteSafetyTest {
 
         assertThat(BEANS.done).containsExactly("targetReadiness.ensureDescriptors", "harvests.roster", "harvests.courses",
                 "harvests.sectionsAndStudents", "harvests.sectionsAndStudents", "harvests.match", "harvests.coursework", "harvests.coursework",
-                "harvests.finish");
+                "targetReadiness.ensureDescriptorsMet", "harvests.finish");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"targetReadiness.ensureDescriptors", "harvests.roster", "harvests.courses", "harvests.sectionsAndStudents",
-        "harvests.match", "harvests.coursework", "harvests.finish"})
+        "harvests.match", "harvests.coursework", "targetReadiness.ensureDescriptorsMet", "harvests.finish"})
     void aHarvestThatFailsInAnyStepIsWrittenDownAsFailedAndGoesNoFurther(String step) {
         BEANS.failing.add(step);
 
