@@ -5,8 +5,10 @@ import io.crosswalk.canonical.Submission;
 import io.crosswalk.vocabulary.DescriptorKind;
 import io.crosswalk.vocabulary.DescriptorUri;
 import io.crosswalk.vocabulary.GradebookVocabulary;
+import io.crosswalk.vocabulary.Lookup;
 import io.crosswalk.vocabulary.Vocabulary;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -75,7 +77,14 @@ final class GradebookDialect implements Dialect {
 
     @Override
     public Set<DescriptorUri> descriptors(Vocabulary ofVendor) {
-        return vocabulary.descriptors();
+        Set<DescriptorUri> all = new LinkedHashSet<>(vocabulary.descriptors());
+        // Named by the vendor's file: to be there before the first record that needs one.
+        for (String category : ofVendor.categories()) {
+            if (vocabulary.entryType(category) instanceof Lookup.Unknown unknown && unknown.descriptor() != null) {
+                all.add(unknown.descriptor());
+            }
+        }
+        return all;
     }
 
     @Override

@@ -58,6 +58,11 @@ public final class Vocabulary {
         return sourceSystem;
     }
 
+    /** The canonical categories that the file names. */
+    public Set<String> categories() {
+        return categories.keySet();
+    }
+
     public DescriptorUri status(SubmissionStatus status) {
         DescriptorUri descriptor = statuses.get(status);
         if (descriptor == null) {
