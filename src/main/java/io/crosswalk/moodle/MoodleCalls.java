@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.crosswalk.connector.UnreadableException.Cause;
+import io.crosswalk.connector.Rejection.Problem;
 import io.crosswalk.connector.UnreadableException;
+import io.crosswalk.kit.UnusableFieldException;
 import io.crosswalk.kit.VendorRequest;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,6 +28,14 @@ final class MoodleCalls {
         this.client = client;
         this.requests = requests;
         this.atOnce = atOnce;
+    }
+
+    /** @throws UnusableFieldException if the answer lacks the list, which is not the same as an empty one */
+    static JsonNode listed(JsonNode answer, String key) {
+        if (!answer.path(key).isArray()) {
+            throw new UnusableFieldException(Problem.FIELD_MISSING, "The field " + key + " is missing or no list");
+        }
+        return answer.get(key);
     }
 
     /**

@@ -57,7 +57,7 @@ final class MoodleHandedIn {
         for (int index = 0; index < people.size(); index++) {
             String person = people.get(index);
             try {
-                byPerson.put(person, MoodleAttempts.of(listed(outcomes.get(index).orThrow())));
+                byPerson.put(person, MoodleAttempts.of(MoodleCalls.listed(outcomes.get(index).orThrow(), "attempts")));
             } catch (UnusableFieldException unusable) {
                 refused.accept(Refusal.ofSubmission(null, quiz.activity().id(), person, unusable));
             } catch (UnreadableException one) {
@@ -66,13 +66,6 @@ final class MoodleHandedIn {
             }
         }
         return byPerson;
-    }
-
-    private static JsonNode listed(JsonNode answer) {
-        if (!answer.path("attempts").isArray()) {
-            throw new UnusableFieldException(Problem.FIELD_MISSING, "The field attempts is missing or no list");
-        }
-        return answer.get("attempts");
     }
 
     /**
@@ -92,7 +85,8 @@ final class MoodleHandedIn {
             }
         }
         for (Outcome<JsonNode> posts : calls.send(answered)) {
-            for (VendorRecord post : new VendorRecord(posts.orThrow()).records("posts")) {
+            for (JsonNode node : MoodleCalls.listed(posts.orThrow(), "posts")) {
+                VendorRecord post = new VendorRecord(node);
                 VendorRecord author = post.record("author");
                 // Who wrote a deleted post is not told.
                 if (author != null && !post.says("isdeleted")) {

@@ -48,14 +48,16 @@ final class MoodleOverrideReader {
         List<Outcome<JsonNode>> outcomes = calls.send(asked);
         Map<String, List<MoodleOverride>> found = new HashMap<>();
         for (int index = 0; index < works.size(); index++) {
+            MoodleWork.Assign work = works.get(index);
+            JsonNode answer = outcomes.get(index).orThrow();
             List<MoodleOverride> overrides = new ArrayList<>();
-            for (JsonNode override : outcomes.get(index).orThrow().path("overrides")) {
-                MoodleOverride readable = readable(works.get(index), () -> MoodleOverride.of(override));
+            for (JsonNode override : readable(work, () -> MoodleCalls.listed(answer, "overrides"))) {
+                MoodleOverride readable = readable(work, () -> MoodleOverride.of(override));
                 if (readable != null) {
                     overrides.add(readable);
                 }
             }
-            found.put(works.get(index).activity().id(), overrides);
+            found.put(work.activity().id(), overrides);
         }
         return found;
     }
@@ -93,7 +95,7 @@ final class MoodleOverrideReader {
         return new MoodleOverride(person, null, 0, Optional.ofNullable(dates.epochSeconds("duedate")));
     }
 
-    private static @Nullable MoodleOverride readable(MoodleWork work, Supplier<@Nullable MoodleOverride> reading) {
+    private static <T extends @Nullable Object> T readable(MoodleWork work, Supplier<T> reading) {
         try {
             return reading.get();
         } catch (UnusableFieldException unusable) {

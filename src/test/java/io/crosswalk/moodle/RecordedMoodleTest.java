@@ -48,7 +48,8 @@ class RecordedMoodleTest {
                 .on("core_group_get_course_groups", Reply.json(GivenMoodle.recorded("core_group_get_course_groups__BIO.json")))
                 .on("core_group_get_groupings", Reply.json("[{\"id\":1,\"courseid\":2,\"groups\":[{\"id\":1},{\"id\":2}]}]"))
                 .on("core_course_get_contents", Reply.json(GivenMoodle.recorded("core_course_get_contents__BIO.json")))
-                .on("mod_assign_get_assignments", Reply.json(GivenMoodle.recorded("mod_assign_get_assignments__BIO.json")))
+                .on("mod_assign_get_assignments", question -> Reply.json(GivenMoodle.recorded("1".equals(question.value("includenotenrolledcourses"))
+                        ? "mod_assign_get_assignments__BIO.json" : "mod_assign_get_assignments__ids_hub_without_flag.json")))
                 .on("mod_quiz_get_quizzes_by_courses", Reply.json(GivenMoodle.recorded("mod_quiz_get_quizzes_by_courses.json")))
                 .on("mod_forum_get_forums_by_courses", Reply.json("[{\"id\":1,\"course\":2,\"type\":\"news\",\"name\":\"Announcements\",\"duedate\":0,\"cutoffdate\":0,\"assessed\":0,\"scale\":0,\"grade_forum\":0,\"cmid\":1},"
                         + "{\"id\":5,\"course\":2,\"type\":\"general\",\"name\":\"Discussion 1\",\"duedate\":1792540740,\"cutoffdate\":0,\"assessed\":0,\"scale\":0,\"grade_forum\":0,\"cmid\":24}]"))

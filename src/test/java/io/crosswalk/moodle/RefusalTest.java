@@ -101,6 +101,15 @@ class RefusalTest {
         assertThat(time.passed()).isEqualTo(Duration.ofMinutes(5));
     }
 
+    @Test
+    void soft_maintenance_comes_as_an_error_code_and_passes_too() {
+        moodle.on(CONTENTS, Reply.json(GivenMoodle.recorded("err_maintenance_mode_soft.json")), contents());
+
+        read();
+
+        assertThat(moodle.asked(CONTENTS)).hasSize(2);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"sitemaintenance", "ex_unabletolock", "dmlreadexception", "dmlwriteexception"})
     void what_may_pass_is_asked_again(String code) {
@@ -207,6 +216,14 @@ class RefusalTest {
         try (Reading reading = open()) {
             assertThat(MoodleDistrict.coursework(reading, district.list().get(1), null).rejections).as("its activities are held, one by one").hasSize(2);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mod_assign_get_assignments__ids_hub_without_flag.json", "mod_assign_get_assignments__nosuchcourse.json"})
+    void recorded_warnings_about_a_course_are_no_empty_lists(String recorded) {
+        moodle.on("mod_assign_get_assignments", Reply.json(GivenMoodle.recorded(recorded).replace("\"itemid\":2,", "\"itemid\":11,").replace("\"itemid\":99999,", "\"itemid\":11,")));
+
+        assertThat(failure().reason()).isEqualTo(Cause.PERMISSION_MISSING);
     }
 
     @ParameterizedTest

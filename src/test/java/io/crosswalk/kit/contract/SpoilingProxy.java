@@ -18,6 +18,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -36,6 +38,7 @@ final class SpoilingProxy implements AutoCloseable {
     }
 
     private static final Set<String> OF_THE_CONNECTION = Set.of("connection", "keep-alive", "transfer-encoding", "content-length", "host");
+    private static final Pattern FUNCTION = Pattern.compile("[&^]wsfunction=(\\w+)");
     private static final Spoiling NONE = new Spoiling.Replace(reply -> reply);
 
     private final URI server;
@@ -62,7 +65,7 @@ final class SpoilingProxy implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + proxy.getAddress().getPort());
     }
 
-    /** @param chosen given the number of a request since then, from 0, and its method and path; null leaves the answer as it is */
+    /** @param chosen given the number of a request since then, from 0, and its method, path and function; null leaves the answer as it is */
     synchronized void spoil(BiFunction<Integer, String, @Nullable Spoiling> chosen) {
         requests.clear();
         spoiling = chosen;
@@ -77,8 +80,10 @@ final class SpoilingProxy implements AutoCloseable {
         return List.copyOf(requests);
     }
 
-    private synchronized Spoiling choose(HttpExchange exchange) {
-        String request = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+    private synchronized Spoiling choose(HttpExchange exchange, byte[] body) {
+        // Where all functions have one address, the form names them.
+        Matcher function = FUNCTION.matcher(new String(body, StandardCharsets.UTF_8));
+        String request = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath() + (function.find() ? " " + function.group(1) : "");
         requests.add(request);
         Spoiling chosen = spoiling.apply(requests.size() - 1, request);
         return chosen == null ? NONE : chosen;
@@ -95,8 +100,8 @@ final class SpoilingProxy implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        Spoiling chosen = choose(exchange);
         byte[] body = exchange.getRequestBody().readAllBytes();
+        Spoiling chosen = choose(exchange, body);
         if (chosen instanceof Spoiling.Drop) {
             exchange.close();
         } else if (chosen instanceof Spoiling.Truncate) {
