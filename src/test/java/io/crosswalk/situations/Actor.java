@@ -4,9 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.crosswalk.kit.PassingTime;
 import io.crosswalk.situations.Cell.Step;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,15 +19,17 @@ final class Actor {
         JsonNode tell(String action, String body) throws Exception;
     }
 
+    private static final Duration A_STEP = Duration.ofMinutes(1);
+
     private final JsonNode vendor;
     private final Control control;
-    private final Instant today;
+    private final PassingTime time;
 
     /** @param vendor its part of {@code situation-actions.yaml} */
-    Actor(JsonNode vendor, Control control, Instant today) {
+    Actor(JsonNode vendor, Control control, PassingTime time) {
         this.vendor = vendor;
         this.control = control;
-        this.today = today;
+        this.time = time;
     }
 
     /** @return the record in which the situation must show */
@@ -53,6 +56,7 @@ final class Actor {
         known.put("day", day(step.about()));
         ObjectNode body = new ObjectMapper().createObjectNode();
         action.get("body").fields().forEachRemaining(field -> body.set(field.getKey(), filled(field.getValue(), known)));
+        time.last(A_STEP);
         JsonNode id = control.tell(action.get("control").asText(), body.toString()).path("id");
         if (action.has("makes")) {
             known.put(action.get("makes").asText(), id);
@@ -71,9 +75,12 @@ final class Actor {
     }
 
     private JsonNode day(String about) {
+        Instant now = time.instant();
         return switch (about) {
-            case "yesterday" -> text(today.minus(1, ChronoUnit.DAYS).toString());
-            case "tomorrow" -> text(today.plus(1, ChronoUnit.DAYS).toString());
+            case "yesterday" -> text(now.minus(Duration.ofDays(1)).toString());
+            case "tomorrow" -> text(now.plus(Duration.ofDays(1)).toString());
+            // This step and the next come before it, and whatever follows comes after it.
+            case "soon" -> text(now.plus(A_STEP.multipliedBy(5).dividedBy(2)).toString());
             default -> JsonNodeFactory.instance.nullNode();
         };
     }

@@ -19,8 +19,6 @@ import io.crosswalk.schoology.SchoologyConnectorFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,8 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SituationsTest {
 
-    private static final String TODAY = "2026-11-24T18:00:00Z";
-    private static final PassingTime TIME = new PassingTime(TODAY);
+    private static final PassingTime TIME = new PassingTime("2026-11-24T18:00:00Z");
     private static final Map<String, ConnectorFactory> FACTORIES = Stream.of(
                     new CanvasConnectorFactory(TIME.surroundings()),
                     new SchoologyConnectorFactory(TIME.surroundings()),
@@ -62,10 +59,7 @@ class SituationsTest {
         sandbox = Sandbox.start(SandboxOptions.in(folder).withSubmissions(1).withClock(TIME));
         SandboxClient client = new SandboxClient(sandbox);
         for (String vendor : FACTORIES.keySet()) {
-            Actor actor = new Actor(actions.get(vendor), (action, body) -> {
-                TIME.last(Duration.ofMinutes(1));
-                return client.control(vendor + "/" + action, body);
-            }, Instant.parse(TODAY));
+            Actor actor = new Actor(actions.get(vendor), (action, body) -> client.control(vendor + "/" + action, body), TIME);
             for (Situation situation : table) {
                 if (situation.cells().get(vendor) instanceof Cell.Possible cell) {
                     keys.put(situation.name() + vendor, actor.bringAbout(situation.name(), cell));
