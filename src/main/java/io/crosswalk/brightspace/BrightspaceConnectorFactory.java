@@ -24,7 +24,7 @@ public final class BrightspaceConnectorFactory implements ConnectorFactory {
         this(Surroundings.real(clock), vault);
     }
 
-    BrightspaceConnectorFactory(Surroundings surroundings, CredentialVault vault) {
+    public BrightspaceConnectorFactory(Surroundings surroundings, CredentialVault vault) {
         this.surroundings = surroundings;
         this.vault = vault;
     }

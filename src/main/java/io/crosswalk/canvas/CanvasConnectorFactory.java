@@ -22,7 +22,7 @@ public final class CanvasConnectorFactory implements ConnectorFactory {
         this(Surroundings.real(clock));
     }
 
-    CanvasConnectorFactory(Surroundings surroundings) {
+    public CanvasConnectorFactory(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 

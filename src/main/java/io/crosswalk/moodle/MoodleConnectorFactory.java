@@ -22,7 +22,7 @@ public final class MoodleConnectorFactory implements ConnectorFactory {
         this(Surroundings.real(clock));
     }
 
-    MoodleConnectorFactory(Surroundings surroundings) {
+    public MoodleConnectorFactory(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 

@@ -22,7 +22,7 @@ public final class SchoologyConnectorFactory implements ConnectorFactory {
         this(Surroundings.real(clock));
     }
 
-    SchoologyConnectorFactory(Surroundings surroundings) {
+    public SchoologyConnectorFactory(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps in memory; can fail to keep, as a database does that goes away. */
-final class MemoryVault implements CredentialVault {
+public final class MemoryVault implements CredentialVault {
 
     private @Nullable String kept;
     private boolean begun;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Change.Post.class, name = "post"),
     @JsonSubTypes.Type(value = Change.Unpost.class, name = "unpost"),
     @JsonSubTypes.Type(value = Change.Excuse.class, name = "excuse"),
+    @JsonSubTypes.Type(value = Change.Reassign.class, name = "reassign"),
     @JsonSubTypes.Type(value = Change.SetLateStatus.class, name = "set-late-status"),
     @JsonSubTypes.Type(value = Change.AddAssignment.class, name = "add-assignment"),
     @JsonSubTypes.Type(value = Change.SetAssignmentState.class, name = "set-assignment-state"),
@@ -69,6 +70,14 @@ public sealed interface Change {
         @Override
         public long apply(Registrar registrar, Instant at) {
             return registrar.replace(registrar.requireSubmission(assignmentId, userId).excuse());
+        }
+    }
+
+    /** The teacher gives the work back to be done again; a grade stays until the next. */
+    record Reassign(long assignmentId, long userId) implements Change {
+        @Override
+        public long apply(Registrar registrar, Instant at) {
+            return registrar.replace(registrar.requireSubmission(assignmentId, userId).redo());
         }
     }
 
