@@ -8,10 +8,12 @@ import io.crosswalk.http.OutboundHttp;
 import io.crosswalk.kit.AnswerStatus;
 import io.crosswalk.kit.Authorization;
 import io.crosswalk.kit.Backoff;
+import io.crosswalk.kit.BearerToken;
 import io.crosswalk.kit.CredentialVault;
 import io.crosswalk.kit.Exchange;
 import io.crosswalk.kit.Pace;
 import io.crosswalk.kit.Surroundings;
+import io.crosswalk.kit.TokenEndpoint;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -58,7 +60,7 @@ final class BrightspaceConnector implements LmsConnector {
         if (allOf(given.appId(), given.appKey(), given.userId(), given.userKey())) {
             return new IdKeySignature(given.appId().get(), given.appKey().get(), given.userId().get(), given.userKey().get(), skew);
         }
-        TokenEndpoint endpoint = new TokenEndpoint(given.tokenUrl(), http, clock);
+        TokenEndpoint endpoint = new TokenEndpoint(BrightspaceConnectorFactory.TITLE, given.tokenUrl(), http, clock);
         if (allOf(given.clientId(), given.privateKey(), given.keyId())) {
             SignedAssertion assertion = new SignedAssertion(given.clientId().get(), given.privateKey().get(), given.keyId().get(),
                     given.audience().orElse(given.tokenUrl().toString()), given.scope(), endpoint, clock);

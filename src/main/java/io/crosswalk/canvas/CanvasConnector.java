@@ -7,9 +7,11 @@ import io.crosswalk.connector.RequestCount;
 import io.crosswalk.http.OutboundHttp;
 import io.crosswalk.kit.Authorization;
 import io.crosswalk.kit.Backoff;
+import io.crosswalk.kit.BearerToken;
 import io.crosswalk.kit.Exchange;
 import io.crosswalk.kit.Pace;
 import io.crosswalk.kit.Surroundings;
+import io.crosswalk.kit.TokenEndpoint;
 import java.time.Clock;
 import java.util.List;
 
@@ -48,8 +50,8 @@ final class CanvasConnector implements LmsConnector {
             return new PersonalToken(settings.token().get());
         }
         if (settings.clientId().isPresent() && settings.clientSecret().isPresent() && settings.refreshToken().isPresent()) {
-            return new RefreshedToken(settings.tokenUrl(), settings.clientId().get(), settings.clientSecret().get(),
-                    settings.refreshToken().get(), http, clock);
+            return new BearerToken(new RefreshedToken(new TokenEndpoint(CanvasConnectorFactory.TITLE, settings.tokenUrl(), http, clock),
+                    settings.clientId().get(), settings.clientSecret().get(), settings.refreshToken().get()), clock);
         }
         throw new IllegalArgumentException("The Canvas connector for " + settings.url()
                 + " has no credential. Set either token, or clientId, clientSecret and refreshToken");

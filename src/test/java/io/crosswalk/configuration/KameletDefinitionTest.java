@@ -24,7 +24,7 @@ class KameletDefinitionTest {
 
     static Stream<Path> kamelets() throws IOException {
         List<Path> kamelets = new ArrayList<>();
-        for (String folder : List.of("connectors", "src/test/resources/io/crosswalk/configuration/connectors/sample")) {
+        for (String folder : List.of("connectors", "src/test/resources/connectors", "src/test/resources/io/crosswalk/configuration/connectors/sample")) {
             if (Files.isDirectory(Path.of(folder))) {
                 try (Stream<Path> files = Files.walk(Path.of(folder))) {
                     files.filter(file -> file.toString().endsWith(".kamelet.yaml")).forEach(kamelets::add);

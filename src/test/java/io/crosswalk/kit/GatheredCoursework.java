@@ -5,12 +5,13 @@ import io.crosswalk.connector.CourseworkIntake;
 import io.crosswalk.connector.Rejection;
 import io.crosswalk.connector.SubmittedWork;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Keeps all that it is given. */
+/** Keeps all that it is given. Like the hub, it wants nothing completely that it was not given. */
 public final class GatheredCoursework implements CourseworkIntake {
 
     private final Set<String> toBeReadCompletely;
@@ -28,7 +29,9 @@ public final class GatheredCoursework implements CourseworkIntake {
     public Set<String> assignments(List<AssignedWork> given) {
         timesAssignmentsWereGiven++;
         work.addAll(given);
-        return toBeReadCompletely;
+        Set<String> wanted = new HashSet<>(toBeReadCompletely);
+        wanted.retainAll(given.stream().map(each -> each.assignment().id()).toList());
+        return wanted;
     }
 
     @Override

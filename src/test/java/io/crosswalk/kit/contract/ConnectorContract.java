@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.crosswalk.configuration.ConnectorSettings;
 import io.crosswalk.connector.Finding;
 import io.crosswalk.connector.LmsConnector;
 import io.crosswalk.connector.UnreadableException;
+import io.crosswalk.kit.GivenSettings;
 import io.crosswalk.kit.PassingTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +66,22 @@ public abstract class ConnectorContract {
         Harvested second = full();
         assertThat(second.content()).isEqualTo(first.content());
         assertThat(second.complaints()).isEqualTo(first.complaints());
+    }
+
+    @Test
+    void larger_pages_hold_the_same_in_fewer_requests() {
+        proxy.spoilNothing();
+        Harvested small = full();
+        int requests = proxy.requests().size();
+        ConnectorSettings settings = vendor.settings(proxy.origin());
+        Map<String, Object> others = new HashMap<>(settings.settings());
+        others.put("pageSize", 100);
+        proxy.spoilNothing();
+
+        Harvested large = read(vendor.connector(GivenSettings.of(settings.vendor(), others), time.surroundings()), null, Set.of());
+
+        assertThat(large.content()).isEqualTo(small.content());
+        assertThat(proxy.requests().size()).as("requests, of which small pages took " + requests).isLessThan(requests);
     }
 
     static Stream<Arguments> passing() {

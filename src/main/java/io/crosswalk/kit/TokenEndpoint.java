@@ -1,4 +1,4 @@
-package io.crosswalk.brightspace;
+package io.crosswalk.kit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,9 +7,6 @@ import io.crosswalk.connector.UnreadableException.Cause;
 import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.http.Answer;
 import io.crosswalk.http.OutboundHttp;
-import io.crosswalk.kit.Address;
-import io.crosswalk.kit.Backoff;
-import io.crosswalk.kit.PassingFailureException;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -20,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The address that gives access tokens. Nothing of its answers but a known error code is ever repeated in a message. */
-final class TokenEndpoint {
+/** The address at which a vendor gives access tokens (OAuth2). Nothing of its answers but a known error code is ever repeated in a message. */
+public final class TokenEndpoint {
 
     private static final Duration LONGEST_MARGIN = Duration.ofMinutes(1);
     private static final int USUAL_SECONDS = 3600;
@@ -31,28 +28,36 @@ final class TokenEndpoint {
     private static final Set<String> FINAL = Set.of(
             "invalid_request", "invalid_client", "invalid_grant", "invalid_scope", "unauthorized_client", "unsupported_grant_type");
 
+    private final String vendor;
     private final URI address;
     private final OutboundHttp http;
     private final Clock clock;
 
-    TokenEndpoint(URI address, OutboundHttp http, Clock clock) {
+    /** @param vendor as staff call it, for messages; for example {@code Canvas} */
+    public TokenEndpoint(String vendor, URI address, OutboundHttp http, Clock clock) {
+        this.vendor = vendor;
         this.address = address;
         this.http = http;
         this.clock = clock;
     }
 
     /** @param refreshToken the one to be used next; null where the answer has none */
-    record Given(AccessToken accessToken, @Nullable String refreshToken) {}
+    public record Given(AccessToken accessToken, @Nullable String refreshToken) {
 
-    URI address() {
-        return address;
+        /** Leaves the tokens out. */
+        @Override
+        public String toString() {
+            return "Given " + accessToken;
+        }
     }
 
     /**
+     * @param authorizationHeader of the client, where the vendor wants it there and not in the form
+     * @param remedy what staff must do where no token is given; full sentences
      * @throws UnreadableException with {@link Cause#CREDENTIAL_REFUSED} if no token is given
      * @throws IOException if that may pass
      */
-    Given ask(Map<String, String> form, @Nullable String authorizationHeader, String remedy) throws IOException {
+    public Given ask(Map<String, String> form, @Nullable String authorizationHeader, String remedy) throws IOException {
         String body = form.entrySet().stream().map(field -> Address.encoded(field.getKey()) + "=" + Address.encoded(field.getValue())).collect(Collectors.joining("&"));
         Map<String, String> headers = new HashMap<>(Map.of("Accept", "application/json"));
         if (authorizationHeader != null) {
@@ -69,9 +74,9 @@ final class TokenEndpoint {
             throw new PassingFailureException(answer.status() == 429 ? Cause.THROTTLED : Cause.VENDOR_FAILING, Backoff.asked(answer, clock), story);
         }
         if (!answer.succeeded() || body.path("access_token").asText().isBlank()) {
-            throw new UnreadableException(Cause.CREDENTIAL_REFUSED, "Brightspace gave no access token: " + story + ". "
-                    + ("invalid_scope".equals(error) ? "The app was not registered for all that is asked for: register it for the scopes in "
-                            + "connectors/brightspace/README.md, or set scopes to those that it has. " : "") + remedy);
+            throw new UnreadableException(Cause.CREDENTIAL_REFUSED, vendor + " gave no access token: " + story + ". "
+                    + ("invalid_scope".equals(error) ? "The client was not registered for all that is asked for: register it for the scopes that the "
+                            + "vendor's page under connectors/ names, or set scopes to those that it has. " : "") + remedy);
         }
         Duration lifetime = Duration.ofSeconds(Math.max(0, body.path("expires_in").asInt(USUAL_SECONDS)));
         Duration tenth = lifetime.dividedBy(10);

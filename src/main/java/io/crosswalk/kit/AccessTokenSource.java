@@ -1,15 +1,15 @@
-package io.crosswalk.brightspace;
+package io.crosswalk.kit;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Where access tokens come from. Used by one thread at a time. */
-interface AccessTokenSource {
+public interface AccessTokenSource {
 
     /**
      * Gets a token that can be used now.
      *
-     * @param refused a token that Brightspace has refused though it should be good; null for none
+     * @param refused a token that the vendor has refused though it should be good; null for none
      * @throws IOException if none can be had just now
      */
     AccessToken obtain(@Nullable String refused) throws IOException;

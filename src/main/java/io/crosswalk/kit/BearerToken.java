@@ -1,14 +1,11 @@
-package io.crosswalk.brightspace;
+package io.crosswalk.kit;
 
-import io.crosswalk.kit.Authorization;
-import io.crosswalk.kit.SignedRequest;
-import io.crosswalk.kit.VendorRequest;
 import java.io.IOException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** The access token of a connector, used until shortly before it expires. Threads that need one wait for the same. */
-final class BearerToken implements Authorization {
+public final class BearerToken implements Authorization {
 
     private static final String HEADER = "Authorization";
     private static final String SCHEME = "Bearer ";
@@ -17,7 +14,7 @@ final class BearerToken implements Authorization {
     private final Clock clock;
     private @Nullable AccessToken current;
 
-    BearerToken(AccessTokenSource source, Clock clock) {
+    public BearerToken(AccessTokenSource source, Clock clock) {
         this.source = source;
         this.clock = clock;
     }

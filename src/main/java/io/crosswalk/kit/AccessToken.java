@@ -1,9 +1,9 @@
-package io.crosswalk.brightspace;
+package io.crosswalk.kit;
 
 import java.time.Instant;
 
 /** An OAuth2 access token. */
-record AccessToken(String value, Instant usableUntil) {
+public record AccessToken(String value, Instant usableUntil) {
 
     /** Leaves the token out. */
     @Override
