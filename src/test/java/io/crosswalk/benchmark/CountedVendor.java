@@ -32,7 +32,7 @@ enum CountedVendor {
             "creditsPerWindow", 100_000), SchoologyConnectorFactory::new, List.of(
             Map.entry("submit", "{\"section_id\":4318461,\"item_id\":5699941,\"user_id\":48289}"),
             Map.entry("submit", "{\"section_id\":5000002,\"item_id\":7000006,\"user_id\":600030}"),
-            Map.entry("submit", "{\"section_id\":5000003,\"item_id\":7000012,\"user_id\":600052}"),
+            Map.entry("submit", "{\"section_id\":5000001,\"item_id\":7000002,\"user_id\":600003}"),
             Map.entry("grade", "{\"section_id\":5000001,\"item_id\":7000001,\"user_id\":600002,\"score\":9}"),
             Map.entry("grade", "{\"section_id\":4318461,\"item_id\":5699942,\"user_id\":48290,\"score\":7.5}"),
             Map.entry("add-work", "{\"section_id\":4318461,\"title\":\"Surprise\",\"points\":10}"))),
@@ -99,7 +99,7 @@ enum CountedVendor {
             case SCHOOLOGY -> new SchoologyCensus(address(sandbox), secret(sandbox, "schoology-consumer-key"), secret(sandbox, "schoology-consumer-secret"), clock);
             case BRIGHTSPACE -> new BrightspaceCensus(new BrightspaceLists(address(sandbox), secret(sandbox, "brightspace-app-id"), secret(sandbox, "brightspace-app-key"),
                     secret(sandbox, "brightspace-user-id"), secret(sandbox, "brightspace-user-key"), clock), clock);
-            case MOODLE -> new MoodleCensus(address(sandbox), secret(sandbox, "moodle-token"), clock);
+            case MOODLE -> new MoodleCensus(new MoodleFunctions(address(sandbox), secret(sandbox, "moodle-token")), clock);
         };
     }
 

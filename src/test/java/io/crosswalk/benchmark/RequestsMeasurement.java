@@ -76,10 +76,11 @@ final class RequestsMeasurement {
             double ratio = (double) requests / least.total();
             // Fewer than the least would mean that the least is wrong.
             boolean holds = ratio >= 1 && ratio <= MOST;
-            report.must(name, holds, "%,5d of at least %,5d: %.3f, %d repeated, %,7d records, %.1f s", requests, least.total(), ratio, repeated, harvest.records(), seconds);
+            report.must(name, holds, "%,5d of at least %,5d: %.3f, %d repeated, %,7d records of %d courses, %.1f s", requests, least.total(), ratio, repeated, harvest.records(),
+                    harvest.sectionsOfCourse().size(), seconds);
             if (!holds) {
-                System.out.println("    sent: " + sent);
-                System.out.println("    at least: " + least);
+                report.line("  sent", "%s", sent);
+                report.line("  at least", "%s", least);
             }
         }
     }

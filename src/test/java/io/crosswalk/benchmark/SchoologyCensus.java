@@ -130,7 +130,8 @@ final class SchoologyCensus implements Census {
     }
 
     private String authorization() {
-        return "OAuth realm=\"Schoology API\",oauth_consumer_key=\"%s\",oauth_token=\"\",oauth_nonce=\"%s\",oauth_timestamp=\"%d\",oauth_signature_method=\"PLAINTEXT\",oauth_version=\"1.0\",oauth_signature=\"%s%%26\""
+        return ("OAuth realm=\"Schoology API\",oauth_consumer_key=\"%s\",oauth_token=\"\",oauth_nonce=\"%s\",oauth_timestamp=\"%d\","
+                + "oauth_signature_method=\"PLAINTEXT\",oauth_version=\"1.0\",oauth_signature=\"%s%%26\"")
                 .formatted(key, UUID.randomUUID(), clock.instant().getEpochSecond(), secret);
     }
 }
