@@ -1,44 +1,41 @@
 package io.crosswalk.brightspace;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.crosswalk.brightspace.CourseList.Kind;
 import io.crosswalk.connector.CourseworkIntake;
-import io.crosswalk.connector.Rejection.Kind;
-import io.crosswalk.kit.VendorRequest;
-import io.crosswalk.kit.VendorRecord;
-import io.crosswalk.kit.UnusableFieldException;
-import io.crosswalk.connector.UnreadableException;
+import io.crosswalk.connector.Rejection;
 import io.crosswalk.connector.UnreadableException.Cause;
+import io.crosswalk.connector.UnreadableException;
+import io.crosswalk.kit.UnusableFieldException;
+import io.crosswalk.kit.VendorRecord;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.Comparator;
 
 /** Finds out who has which work of one offering. Used by one thread. */
 final class BrightspaceAudienceReader {
 
     private final String courseId;
     private final BrightspaceSettings settings;
-    private final BrightspaceRequests requests;
-    private final BrightspaceClient client;
+    private final CourseRows rows;
     private final Map<String, Map<String, Set<String>>> groupsByCategory = new HashMap<>();
 
-    BrightspaceAudienceReader(String courseId, BrightspaceSettings settings, BrightspaceRequests requests, BrightspaceClient client) {
+    BrightspaceAudienceReader(String courseId, BrightspaceSettings settings, CourseRows rows) {
         this.courseId = courseId;
         this.settings = settings;
-        this.requests = requests;
-        this.client = client;
+        this.rows = rows;
     }
 
     BrightspaceAudience of(GradableWork gradable, CourseworkIntake intake) {
         BrightspaceWork work = gradable.work();
-        BrightspaceAudience audience = access(gradable).filter(request -> settings.specialAccess() || work.restricted())
-                .map(request -> withAccess(request, work, intake))
+        BrightspaceAudience audience = access(gradable).filter(list -> settings.specialAccess() || work.restricted())
+                .map(list -> withAccess(list, work, intake))
                 .orElse(BrightspaceAudience.EVERYBODY);
         if (work.groupCategoryId() == null) {
             return audience;
@@ -52,7 +49,7 @@ final class BrightspaceAudienceReader {
     Map<String, Set<String>> groups(String categoryId) {
         return groupsByCategory.computeIfAbsent(categoryId, category -> {
             Map<String, Set<String>> groups = new HashMap<>();
-            client.list(requests.groups(courseId, category), node -> node, page -> page.forEach(node -> add(node, category, groups)));
+            rows.list(CourseList.of(Kind.GROUPS_OF_CATEGORY, category), node -> node, page -> page.forEach(node -> add(node, category, groups)));
             return groups;
         });
     }
@@ -68,23 +65,23 @@ final class BrightspaceAudienceReader {
         }
     }
 
-    private Optional<VendorRequest> access(GradableWork gradable) {
+    private static Optional<CourseList> access(GradableWork gradable) {
         if (gradable instanceof GradableWork.Folder folder) {
-            return Optional.of(requests.folderAccess(courseId, folder.folderId()));
+            return Optional.of(CourseList.of(Kind.ACCESS_TO_FOLDER, folder.folderId()));
         }
         if (gradable instanceof GradableWork.Quiz quiz) {
-            return Optional.of(requests.quizAccess(courseId, quiz.quizId()));
+            return Optional.of(CourseList.of(Kind.ACCESS_TO_QUIZ, quiz.quizId()));
         }
         return Optional.empty();
     }
 
-    private BrightspaceAudience withAccess(VendorRequest request, BrightspaceWork work, CourseworkIntake intake) {
+    private BrightspaceAudience withAccess(CourseList list, BrightspaceWork work, CourseworkIntake intake) {
         Map<String, BrightspaceSpecialAccess> access = new LinkedHashMap<>();
         Set<String> unusable = new HashSet<>();
-        client.list(request, node -> BrightspaceSpecialAccess.translate(node, work.id()), page -> page.forEach(row -> row.give(
+        rows.list(list, node -> BrightspaceSpecialAccess.translate(node, work.id()), page -> page.forEach(row -> row.give(
                 given -> access.put(given.personId(), given),
                 refused -> {
-                    intake.rejected(refused.rejection(Kind.SUBMISSION, access.size() + 1));
+                    intake.rejected(refused.rejection(Rejection.Kind.SUBMISSION, access.size() + 1));
                     if (refused.personId() != null) {
                         unusable.add(refused.personId());
                     }

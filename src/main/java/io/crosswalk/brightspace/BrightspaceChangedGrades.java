@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Which items of which gradebooks have a grade that was modified lately: one list about all offerings of a reading, instead of
  * one for each. Where that list cannot be had, or is longer than theirs would be, each offering is asked by itself.
  */
-final class BrightspaceChangedGrades {
+final class BrightspaceChangedGrades implements ChangedGrades {
 
     /** Offerings were last read one after the other: the first one of this reading need not be the one read longest ago. */
     private static final Duration MARGIN = Duration.ofMinutes(15);
@@ -39,14 +39,8 @@ final class BrightspaceChangedGrades {
         this.offeringsAhead = offeringsAhead;
     }
 
-    /**
-     * The items of one offering.
-     *
-     * @param asOf Brightspace's own time when the list was begun, where it is older than this request: what changed since is not in it
-     */
-    record Changed(Set<String> gradeObjectIds, Optional<Instant> asOf) {}
-
-    Changed of(String courseId, Instant since) {
+    @Override
+    public Changed of(String courseId, Instant since) {
         Optional<Changed> listed = listed(courseId, since);
         if (listed.isPresent()) {
             return listed.get();

@@ -53,7 +53,7 @@ final class BrightspaceClient {
             Answered<T> answered = answered(request.at(address), translator);
             began = visited.count() == 1 ? answered.vendorTime() : began;
             pages.accept(answered.page().rows());
-            URI next = next(request, address, answered.page(), visited);
+            URI next = next(request, address, answered.page());
             if (next == null) {
                 return began;
             }
@@ -90,11 +90,11 @@ final class BrightspaceClient {
                 BODY.page(answer.body(), Set.of(BY_BOOKMARK, BY_LINK), request.subject(), translator), Backoff.date(answer.header("date"))));
     }
 
-    private @Nullable URI next(VendorRequest request, URI current, JsonBody.Page<?> page, VisitedPages visited) {
+    private @Nullable URI next(VendorRequest request, URI current, JsonBody.Page<?> page) {
         if (page.rest() == null || page.collection() == null) {
             return null;
         }
-        return page.collection().equals(BY_BOOKMARK) ? nextByBookmark(request, page.rest()) : nextByLink(request, current, page.rest(), visited);
+        return page.collection().equals(BY_BOOKMARK) ? nextByBookmark(request, page.rest()) : nextByLink(request, current, page.rest());
     }
 
     /** The last page has a bookmark too: only HasMoreItems tells. */
@@ -112,7 +112,7 @@ final class BrightspaceClient {
         return withBookmark(request.address(), paging.get("Bookmark").asText());
     }
 
-    private @Nullable URI nextByLink(VendorRequest request, URI current, JsonNode rest, VisitedPages visited) {
+    private @Nullable URI nextByLink(VendorRequest request, URI current, JsonNode rest) {
         JsonNode next = rest.path("Next");
         if (next.isMissingNode() || !next.isNull() && !next.isTextual()) {
             throw BODY.otherShape(request.subject(), "Next with a link or null");
@@ -124,10 +124,20 @@ final class BrightspaceClient {
         if (link.matches("[\\w.~=-]+")) {
             return withBookmark(request.address(), link);
         }
-        URI address = visited.resolve(settings.url(), current, link).normalize();
+        return within(request.subject(), current, link);
+    }
+
+    /**
+     * Resolves a link that Brightspace gave.
+     *
+     * @param subject what it leads to, for messages
+     * @throws UnreadableException if it is no address, or leads out of the API: the credential is sent nowhere else
+     */
+    URI within(String subject, URI current, String link) {
+        URI address = new VisitedPages(subject, 1).resolve(settings.url(), current, link).normalize();
         if (!address.getPath().startsWith(settings.url().getPath() + "/d2l/api/") || address.getPath().contains("/..")) {
-            throw new UnreadableException(Cause.FOREIGN_LINK, "The link to the next page of " + request.subject()
-                    + " leads outside the API of Brightspace. It was not followed; the list is incomplete.");
+            throw new UnreadableException(Cause.FOREIGN_LINK, "A link to " + subject
+                    + " leads outside the API of Brightspace. It was not followed; nothing was concluded.");
         }
         return address;
     }

@@ -5,6 +5,7 @@ import io.crosswalk.connector.LmsConnector;
 import io.crosswalk.connector.Reading;
 import io.crosswalk.connector.RequestCount;
 import io.crosswalk.http.OutboundHttp;
+import io.crosswalk.kit.AnswerStatus;
 import io.crosswalk.kit.Authorization;
 import io.crosswalk.kit.Backoff;
 import io.crosswalk.kit.CredentialVault;
@@ -12,6 +13,7 @@ import io.crosswalk.kit.Exchange;
 import io.crosswalk.kit.Pace;
 import io.crosswalk.kit.Surroundings;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,12 +22,14 @@ final class BrightspaceConnector implements LmsConnector {
 
     /** Somebody waits for a check. */
     private static final int RETRIES_OF_A_CHECK = 1;
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
     private final String id;
     private final BrightspaceSettings settings;
     private final Clock clock;
     private final Pace pace;
     private final Exchange exchange;
+    private final DataHubDownload download;
 
     BrightspaceConnector(String id, BrightspaceSettings settings, Surroundings surroundings, CredentialVault vault) {
         this.id = id;
@@ -35,8 +39,18 @@ final class BrightspaceConnector implements LmsConnector {
         ClockSkew skew = new ClockSkew(clock);
         Authorization authorization = authorization(id, settings, http, skew, clock, vault);
         pace = new Pace(settings.limits().parallelRequests(), new BrightspaceAllowance(settings.remainingFloor()), clock, surroundings.pause());
-        exchange = new Exchange(BrightspaceConnectorFactory.TITLE, http, authorization, pace, new Backoff(surroundings.chance()),
-                new BrightspaceAnswerStatus(clock, skew), settings.limits().retries());
+        BrightspaceAnswerStatus status = new BrightspaceAnswerStatus(clock, skew);
+        Backoff backoff = new Backoff(surroundings.chance());
+        exchange = new Exchange(BrightspaceConnectorFactory.TITLE, http, authorization, pace, backoff, status, settings.limits().retries());
+        OutboundHttp patient = new OutboundHttp(new OutboundHttp.Limits(CONNECT_TIMEOUT, settings.limits().responseTimeout(), settings.dataHub().download(),
+                settings.dataHub().largestBytes()));
+        AnswerStatus orElsewhere = (request, answer) -> {
+            if (answer.status() < 300 || answer.status() >= 400 || answer.header("location").isEmpty()) {
+                status.requireSuccess(request, answer);
+            }
+        };
+        download = new DataHubDownload(new Exchange(BrightspaceConnectorFactory.TITLE, patient, authorization, pace, backoff, orElsewhere, settings.limits().retries()),
+                patient, settings.dataHub().largestBytes());
     }
 
     private static Authorization authorization(String id, BrightspaceSettings settings, OutboundHttp http, ClockSkew skew, Clock clock, CredentialVault vault) {
@@ -76,12 +90,25 @@ final class BrightspaceConnector implements LmsConnector {
     @Override
     public List<Finding> check() {
         BrightspaceClient impatient = new BrightspaceClient(exchange.withRetries(RETRIES_OF_A_CHECK), settings);
-        return new BrightspaceCheck(settings, impatient, new BrightspaceReading(settings, impatient, clock), exchange.credentialRemedy()).run();
+        BrightspaceReading reading = new BrightspaceReading(settings, impatient, clock);
+        return switch (settings.source()) {
+            case API -> new BrightspaceCheck(settings, impatient, reading, exchange.credentialRemedy()).run();
+            case DATA_HUB -> new DataHubCheck(() -> catalog(reading, impatient), exchange.credentialRemedy()).run();
+        };
     }
 
     @Override
     public Reading open() {
-        return new BrightspaceReading(settings, new BrightspaceClient(exchange, settings), clock);
+        BrightspaceClient client = new BrightspaceClient(exchange, settings);
+        BrightspaceReading reading = new BrightspaceReading(settings, client, clock);
+        return switch (settings.source()) {
+            case API -> reading;
+            case DATA_HUB -> new DataHubReading(settings, () -> catalog(reading, client), download, clock);
+        };
+    }
+
+    private DataHubCatalog catalog(BrightspaceReading reading, BrightspaceClient client) {
+        return new DataHubCatalog(reading.requests(), client, clock).read();
     }
 
     @Override

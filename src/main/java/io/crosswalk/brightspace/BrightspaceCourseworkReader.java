@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Reads one offering's work, always all of it, and of what was handed in as much as was asked for. */
@@ -19,14 +18,12 @@ final class BrightspaceCourseworkReader {
     static final String NOT_ASSIGNED = "NOT_ASSIGNED";
 
     private final BrightspaceSettings settings;
-    private final BrightspaceRequests requests;
-    private final BrightspaceClient client;
-    private final BrightspaceChangedGrades changedGrades;
+    private final CourseRows rows;
+    private final ChangedGrades changedGrades;
 
-    BrightspaceCourseworkReader(BrightspaceSettings settings, BrightspaceRequests requests, BrightspaceClient client, BrightspaceChangedGrades changedGrades) {
+    BrightspaceCourseworkReader(BrightspaceSettings settings, CourseRows rows, ChangedGrades changedGrades) {
         this.settings = settings;
-        this.requests = requests;
-        this.client = client;
+        this.rows = rows;
         this.changedGrades = changedGrades;
     }
 
@@ -35,20 +32,20 @@ final class BrightspaceCourseworkReader {
 
     Instant read(CourseworkRequest request, CourseworkIntake intake) {
         String courseId = request.course().id();
-        BrightspaceWorkList list = new BrightspaceWorkList(courseId, settings, requests, client);
+        BrightspaceWorkList list = new BrightspaceWorkList(courseId, settings, rows);
         Instant began = list.read(intake).orElse(request.now());
-        BrightspaceAudienceReader audiences = new BrightspaceAudienceReader(courseId, settings, requests, client);
+        BrightspaceAudienceReader audiences = new BrightspaceAudienceReader(courseId, settings, rows);
         Map<String, Assigned> given = new LinkedHashMap<>();
         Set<String> changed = intake.assignments(assignments(list, audiences, request, intake, given));
         if (given.isEmpty()) {
             return began;
         }
         boolean all = request.changedSince() == null || changed.containsAll(given.keySet());
-        BrightspaceChangedGrades.Changed grades = all || list.gradebook().isEmpty()
-                ? new BrightspaceChangedGrades.Changed(Set.of(), Optional.empty())
+        ChangedGrades.Changed grades = all || list.gradebook().isEmpty()
+                ? ChangedGrades.Changed.NONE
                 : changedGrades.of(courseId, request.changedSince().minus(settings.incrementalOverlap()));
-        BrightspaceGradeValues values = new BrightspaceGradeValues(courseId, requests, client, settings.pageSize());
-        BrightspaceStandingReader standings = new BrightspaceStandingReader(courseId, settings, requests, client, list.gradebook(), values, audiences, request.now());
+        BrightspaceGradeValues values = new BrightspaceGradeValues(rows, settings.pageSize());
+        BrightspaceStandingReader standings = new BrightspaceStandingReader(settings, rows, list.gradebook(), values, audiences, request.now());
         BrightspaceChoice choice = new BrightspaceChoice(all ? given.keySet() : changed, grades.gradeObjectIds(), request, settings);
         expectGrades(given, choice, values, list.gradebook(), request);
         for (Assigned assigned : given.values()) {

@@ -87,9 +87,9 @@ final class BrightspaceFolderTranslator {
 
     /** By hand (2), or for what is handed in outside of Brightspace; but that a due date has come (1) is no work done. */
     private static boolean completionCounts(VendorRecord folder, boolean online) {
-        String completion = BrightspaceText.code(folder, "CompletionType");
-        boolean byHand = completion != null && (completion.equals("2") || completion.equalsIgnoreCase("ManuallyByLearner"));
-        boolean byDueDate = completion != null && (completion.equals("1") || completion.equalsIgnoreCase("DueDate"));
+        String completion = String.valueOf(BrightspaceText.code(folder, "CompletionType")).toLowerCase(Locale.ROOT).replace(" ", "");
+        boolean byHand = completion.equals("2") || completion.contains("manually");
+        boolean byDueDate = completion.equals("1") || completion.contains("duedate");
         return byHand || !online && !byDueDate;
     }
 }

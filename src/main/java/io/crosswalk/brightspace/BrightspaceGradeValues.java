@@ -1,9 +1,9 @@
 package io.crosswalk.brightspace;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.crosswalk.brightspace.CourseList.Kind;
 import io.crosswalk.kit.Refusal;
 import io.crosswalk.kit.Translation;
-import io.crosswalk.kit.VendorRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,18 +18,14 @@ import java.util.function.Function;
  */
 final class BrightspaceGradeValues {
 
-    private final String courseId;
-    private final BrightspaceRequests requests;
-    private final BrightspaceClient client;
+    private final CourseRows rows;
     private final int pageSize;
     private final Map<String, List<BrightspaceGradeValue>> values = new HashMap<>();
     private final Map<String, List<Refusal>> refusals = new HashMap<>();
     private final Set<String> read = new HashSet<>();
 
-    BrightspaceGradeValues(String courseId, BrightspaceRequests requests, BrightspaceClient client, int pageSize) {
-        this.courseId = courseId;
-        this.requests = requests;
-        this.client = client;
+    BrightspaceGradeValues(CourseRows rows, int pageSize) {
+        this.rows = rows;
         this.pageSize = pageSize;
     }
 
@@ -46,7 +42,7 @@ final class BrightspaceGradeValues {
             return;
         }
         Function<JsonNode, Translation<BrightspaceGradeValue>> translator = node -> BrightspaceGradeValue.translate(node, null);
-        read(requests.gradeValues(courseId), translator, items);
+        read(CourseList.of(Kind.GRADES), translator, items);
         read.addAll(items);
     }
 
@@ -56,8 +52,7 @@ final class BrightspaceGradeValues {
 
     List<BrightspaceGradeValue> of(String gradeObjectId) {
         if (read.add(gradeObjectId)) {
-            VendorRequest request = requests.gradeValuesOf(courseId, gradeObjectId);
-            read(request, node -> BrightspaceGradeValue.translate(node, gradeObjectId), Set.of(gradeObjectId));
+            read(CourseList.of(Kind.GRADES_OF_ITEM, gradeObjectId), node -> BrightspaceGradeValue.translate(node, gradeObjectId), Set.of(gradeObjectId));
         }
         return values.getOrDefault(gradeObjectId, List.of());
     }
@@ -66,8 +61,8 @@ final class BrightspaceGradeValues {
         return refusals.getOrDefault(gradeObjectId, List.of());
     }
 
-    private void read(VendorRequest request, Function<JsonNode, Translation<BrightspaceGradeValue>> translator, Set<String> items) {
-        client.list(request, translator, page -> page.forEach(translation -> translation.give(
+    private void read(CourseList list, Function<JsonNode, Translation<BrightspaceGradeValue>> translator, Set<String> items) {
+        rows.list(list, translator, page -> page.forEach(translation -> translation.give(
                 value -> {
                     if (items.contains(value.gradeObjectId())) {
                         values.computeIfAbsent(value.gradeObjectId(), item -> new ArrayList<>()).add(value);

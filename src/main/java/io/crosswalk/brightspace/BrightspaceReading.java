@@ -99,6 +99,6 @@ final class BrightspaceReading implements Reading {
 
     @Override
     public Instant coursework(CourseworkRequest request, CourseworkIntake intake) {
-        return new BrightspaceCourseworkReader(settings, requests.get(), client, changedGrades.get()).read(request, intake);
+        return new BrightspaceCourseworkReader(settings, new RequestedRows(request.course().id(), requests.get(), client), changedGrades.get()).read(request, intake);
     }
 }

@@ -137,6 +137,10 @@ final class BrightspaceRequests {
                 gradeObjectId + " " + ofCourse(courseId));
     }
 
+    VendorRequest dataSets() {
+        return request(platform("datasets", "bds"), BrightspacePermission.DATA_SETS, "");
+    }
+
     private static String ofCourse(String courseId) {
         return "of course " + courseId;
     }

@@ -12,7 +12,6 @@ final class BrightspaceScopes {
             "sections:section:read",
             "groups:group:read",
             "enrollment:orgunit:read",
-            "users:userdata:read",
             "dropbox:folders:read",
             "dropbox:access:read",
             "quizzing:quizzes:read",

@@ -30,11 +30,14 @@ final class BrightspaceSectionTranslator {
             id = section.id("SectionId");
             String name = section.text("Name", LONGEST_NAME);
             return new Translation.Translated<>(new AttendedSection(
-                    new Section(id, offering.id(), name == null ? id : PlainText.ofName(name), identifiers(section.identifier(CODE), offering.code())),
-                    new LinkedHashSet<>(section.ids("Enrollments"))));
+                    section(id, name == null ? id : PlainText.ofName(name), section.identifier(CODE), offering), new LinkedHashSet<>(section.ids("Enrollments"))));
         } catch (UnusableFieldException reason) {
             return new Translation.Refused<>(Refusal.of(id, reason));
         }
+    }
+
+    Section section(String id, String name, @Nullable String code, BrightspaceOffering offering) {
+        return new Section(id, offering.id(), name, identifiers(code, offering.code()));
     }
 
     Section ofOffering(BrightspaceOffering offering) {

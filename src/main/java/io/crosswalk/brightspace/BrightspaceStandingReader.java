@@ -3,6 +3,7 @@ package io.crosswalk.brightspace;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswalk.brightspace.BrightspaceEntityTranslator.Entity;
 import io.crosswalk.brightspace.BrightspacePostTranslator.Post;
+import io.crosswalk.brightspace.CourseList.Kind;
 import io.crosswalk.connector.Rejection.Problem;
 import io.crosswalk.kit.Refusal;
 import io.crosswalk.kit.UnusableFieldException;
@@ -18,21 +19,17 @@ import java.util.Set;
 /** Reads where everybody stands with one piece of work of an offering. Used by one thread. */
 final class BrightspaceStandingReader {
 
-    private final String courseId;
     private final BrightspaceSettings settings;
-    private final BrightspaceRequests requests;
-    private final BrightspaceClient client;
+    private final CourseRows rows;
     private final BrightspaceGradebook gradebook;
     private final BrightspaceGradeValues values;
     private final BrightspaceAudienceReader audiences;
     private final Instant now;
 
-    BrightspaceStandingReader(String courseId, BrightspaceSettings settings, BrightspaceRequests requests, BrightspaceClient client,
-            BrightspaceGradebook gradebook, BrightspaceGradeValues values, BrightspaceAudienceReader audiences, Instant now) {
-        this.courseId = courseId;
+    BrightspaceStandingReader(BrightspaceSettings settings, CourseRows rows, BrightspaceGradebook gradebook, BrightspaceGradeValues values,
+            BrightspaceAudienceReader audiences, Instant now) {
         this.settings = settings;
-        this.requests = requests;
-        this.client = client;
+        this.rows = rows;
         this.gradebook = gradebook;
         this.values = values;
         this.audiences = audiences;
@@ -59,7 +56,7 @@ final class BrightspaceStandingReader {
             return;
         }
         BrightspaceEntityTranslator translator = new BrightspaceEntityTranslator();
-        client.list(requests.submissions(courseId, folder.folderId()), node -> translator.translate(node, folder),
+        rows.list(CourseList.of(Kind.SUBMISSIONS_TO_FOLDER, folder.folderId()), node -> translator.translate(node, folder),
                 page -> page.forEach(entity -> entity.give(known -> spread(known, folder, standings), standings::refuse, reason -> {})));
     }
 
@@ -83,24 +80,18 @@ final class BrightspaceStandingReader {
     private void attempts(GradableWork.Quiz quiz, BrightspaceStandings standings) {
         BrightspaceAttemptTranslator translator = new BrightspaceAttemptTranslator();
         Map<String, List<BrightspaceAttempt>> byPerson = new LinkedHashMap<>();
-        Set<String> unusable = new HashSet<>();
-        client.list(requests.attempts(courseId, quiz.quizId()), node -> translator.translate(node, quiz.work().id()), page -> page.forEach(attempt -> attempt.give(
+        // Of somebody with an attempt that cannot be read, which may be the one that counts, nothing is given on.
+        rows.list(CourseList.of(Kind.ATTEMPTS_AT_QUIZ, quiz.quizId()), node -> translator.translate(node, quiz.work().id()), page -> page.forEach(attempt -> attempt.give(
                 known -> byPerson.computeIfAbsent(known.personId(), person -> new ArrayList<>()).add(known),
-                refused -> {
-                    standings.refuse(refused);
-                    unusable.add(String.valueOf(refused.personId()));
-                },
+                standings::refuse,
                 reason -> {})));
-        // One attempt that cannot be read may be the one that counts.
-        byPerson.keySet().removeAll(unusable);
         byPerson.values().forEach(attempts -> standings.add(BrightspaceAttemptTranslator.standing(attempts, quiz.calculation())));
     }
 
     private void posts(GradableWork.Topic topic, BrightspaceStandings standings) {
         BrightspacePostTranslator translator = new BrightspacePostTranslator();
         Map<String, Instant> first = new LinkedHashMap<>();
-        client.numbered(page -> requests.posts(courseId, topic.forumId(), topic.topicId(), page), BrightspaceRequests.POSTS_PAGE,
-                node -> translator.translate(node, topic.work().id()),
+        rows.list(new CourseList(Kind.POSTS_IN_TOPIC, topic.topicId(), topic.forumId()), node -> translator.translate(node, topic.work().id()),
                 page -> page.forEach(post -> post.give(known -> earliest(known, first), standings::refuse, reason -> {})));
         first.forEach((person, at) -> standings.add(BrightspaceStanding.handedIn(person, at)));
     }
@@ -128,7 +119,7 @@ final class BrightspaceStandingReader {
     Set<String> exempt(BrightspaceWork work, BrightspaceStandings standings) {
         Set<String> exempt = new HashSet<>();
         if (settings.exemptions() && work.gradeObjectId() != null && gradebook.object(work.gradeObjectId()) != null) {
-            client.list(requests.exemptions(courseId, work.gradeObjectId()), node -> node, page -> page.forEach(node -> exempt(node, work, exempt, standings)));
+            rows.list(CourseList.of(Kind.EXEMPTIONS_FROM_ITEM, work.gradeObjectId()), node -> node, page -> page.forEach(node -> exempt(node, work, exempt, standings)));
         }
         return exempt;
     }

@@ -2,8 +2,9 @@ package io.crosswalk.brightspace;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswalk.brightspace.BrightspaceTopicTranslator.Forum;
+import io.crosswalk.brightspace.CourseList.Kind;
 import io.crosswalk.connector.CourseworkIntake;
-import io.crosswalk.connector.Rejection.Kind;
+import io.crosswalk.connector.Rejection;
 import io.crosswalk.connector.UnreadableException.Cause;
 import io.crosswalk.connector.UnreadableException;
 import io.crosswalk.kit.Refusal;
@@ -21,31 +22,29 @@ final class BrightspaceWorkList {
 
     private final String courseId;
     private final BrightspaceSettings settings;
-    private final BrightspaceRequests requests;
-    private final BrightspaceClient client;
+    private final CourseRows rows;
     private final BrightspaceGradebook gradebook = new BrightspaceGradebook();
     private final Map<String, GradableWork> work = new LinkedHashMap<>();
     private final Map<String, Integer> leftOut = new HashMap<>();
     private int place;
 
-    BrightspaceWorkList(String courseId, BrightspaceSettings settings, BrightspaceRequests requests, BrightspaceClient client) {
+    BrightspaceWorkList(String courseId, BrightspaceSettings settings, CourseRows rows) {
         this.courseId = courseId;
         this.settings = settings;
-        this.requests = requests;
-        this.client = client;
+        this.rows = rows;
     }
 
     /** Reads all of it; what cannot be used goes to {@code intake} at once, so that it is known before the rest is given. */
     Optional<Instant> read(CourseworkIntake intake) {
-        Optional<Instant> began = client.list(requests.gradeObjects(courseId), BrightspaceGradeObject::translate,
+        Optional<Instant> began = rows.list(CourseList.of(Kind.GRADE_OBJECTS), BrightspaceGradeObject::translate,
                 page -> page.forEach(object -> object.give(gradebook::add, gradebook::refuse, reason -> {})));
         BrightspaceFolderTranslator folders = new BrightspaceFolderTranslator();
-        client.list(requests.folders(courseId), node -> folders.translate(claimed(node), gradebook), page -> take(page, intake));
+        rows.list(CourseList.of(Kind.FOLDERS), node -> folders.translate(claimed(node), gradebook), page -> take(page, intake));
         BrightspaceQuizTranslator quizzes = new BrightspaceQuizTranslator();
-        client.list(requests.quizzes(courseId), node -> quizzes.translate(claimed(node), gradebook), page -> take(page, intake));
+        rows.list(CourseList.of(Kind.QUIZZES), node -> quizzes.translate(claimed(node), gradebook), page -> take(page, intake));
         BrightspaceTopicTranslator topics = new BrightspaceTopicTranslator();
         for (Forum forum : forums(topics)) {
-            client.list(requests.topics(courseId, forum.id()), node -> topics.translate(node, forum, gradebook), page -> take(page, intake));
+            rows.list(CourseList.of(Kind.TOPICS_OF_FORUM, forum.id()), node -> topics.translate(node, forum, gradebook), page -> take(page, intake));
         }
         if (settings.gradeItems()) {
             BrightspaceGradeItemTranslator items = new BrightspaceGradeItemTranslator(settings.otherTools());
@@ -64,7 +63,7 @@ final class BrightspaceWorkList {
 
     private List<Forum> forums(BrightspaceTopicTranslator topics) {
         List<Forum> forums = new ArrayList<>();
-        client.list(requests.forums(courseId), topics::forum, page -> page.forEach(forum -> forum.give(
+        rows.list(CourseList.of(Kind.FORUMS), topics::forum, page -> page.forEach(forum -> forum.give(
                 forums::add,
                 refused -> {
                     throw new UnreadableException(Cause.UNEXPECTED_SHAPE, "A discussion forum of course " + courseId + " cannot be read, so that its topics are not known: "
@@ -85,7 +84,7 @@ final class BrightspaceWorkList {
     }
 
     private void reject(Refusal refused, CourseworkIntake intake) {
-        intake.rejected(refused.rejection(Kind.ASSIGNMENT, place));
+        intake.rejected(refused.rejection(Rejection.Kind.ASSIGNMENT, place));
     }
 
     List<GradableWork> work() {

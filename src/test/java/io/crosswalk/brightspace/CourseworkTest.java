@@ -99,6 +99,17 @@ class CourseworkTest {
     }
 
     @Test
+    void work_for_groups_and_for_those_with_special_access_only_is_for_whoever_is_both() {
+        BRIGHTSPACE.on(FOLDERS, "[" + folder(7, "\"DropboxType\":1,\"GroupTypeId\":77,\"AllowOnlyUsersWithSpecialAccess\":true") + "]");
+        BRIGHTSPACE.on(LP + COURSE + "/groupcategories/77/groups/", "[{\"GroupId\":9001,\"Name\":\"A\",\"Enrollments\":[1,2]}]");
+        BRIGHTSPACE.on(FOLDERS + "7/specialaccess/", objects("{\"UserId\":2,\"SpecialAccess\":{}}", "{\"UserId\":3,\"SpecialAccess\":{}}"));
+
+        read(everything("1", "2", "3"));
+
+        assertThat(gathered.work).singleElement().extracting(AssignedWork::assignees).isEqualTo(Set.of("2"));
+    }
+
+    @Test
     void a_group_that_nobody_knows_makes_its_work_nobodys_instead_of_missing() {
         BRIGHTSPACE.on(FOLDERS, "[" + folder(7, "\"DropboxType\":1,\"GroupTypeId\":77") + "]");
         BRIGHTSPACE.on(LP + COURSE + "/groupcategories/77/groups/", "[{\"GroupId\":9001,\"Name\":\"A\",\"Enrollments\":[1]}]");

@@ -72,6 +72,14 @@ class RosterTest {
                 .containsExactly("501-30511", "501-30512", "501-400", "502-30511");
     }
 
+    @Test
+    void enrollments_in_an_offering_that_is_over_are_concluded() {
+        BRIGHTSPACE.on(LP + "courses/" + COURSE, "{\"Identifier\":\"24781\",\"Name\":\"Algebra I\",\"IsActive\":true,\"EndDate\":\"2026-09-28T11:59:59Z\"}");
+
+        assertThat(roster(Map.of()).enrollments()).extracting(enrollment -> enrollment.personId() + " " + enrollment.state())
+                .containsExactly("30511 CONCLUDED", "30512 CONCLUDED", "30513 INACTIVE", "400 CONCLUDED");
+    }
+
     @ParameterizedTest
     @CsvSource({"auto,501", "sections,501", "offerings,24781"})
     void what_is_a_section_is_set(String mode, String expected) {

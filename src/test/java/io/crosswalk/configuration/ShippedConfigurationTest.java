@@ -32,7 +32,8 @@ class ShippedConfigurationTest {
 
     @Test
     void theSandboxIsAValidConfigurationOfItsOwnMachine() {
-        for (String name : List.of("edfi-client-id", "edfi-client-secret", "canvas-token")) {
+        for (String name : List.of("edfi-client-id", "edfi-client-secret", "canvas-token", "schoology-consumer-key", "schoology-consumer-secret",
+                "brightspace-client-id", "brightspace-client-secret", "brightspace-refresh-token", "moodle-token")) {
             secrets.files.put(name, name);
         }
 
@@ -40,7 +41,8 @@ class ShippedConfigurationTest {
 
         assertThat(district.schoolYear()).isEqualTo(2026);
         assertThat(district.target().url()).isEqualTo(URI.create("http://127.0.0.1:8090/edfi"));
-        assertThat(district.connectors()).singleElement().satisfies(canvas -> {
+        assertThat(district.connectors()).extracting(ConnectorSettings::id).containsExactly("canvas-main", "schoology-main", "brightspace-main", "moodle-main");
+        assertThat(district.connectors()).first().satisfies(canvas -> {
             assertThat(canvas.uri("url")).isEqualTo(URI.create("http://127.0.0.1:8090/canvas"));
             assertThat(canvas.secret("token").orElseThrow().reveal()).isEqualTo("canvas-token");
         });

@@ -5,7 +5,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A piece of work as the answers tell of it. */
+/**
+ * A piece of work as the answers tell of it.
+ *
+ * @param visible false where nobody is known to have handed in nothing
+ */
 record FoundCoursework(String key, @Nullable Set<Long> only, Map<Long, FoundWork> found, Set<Long> exempt, Map<Long, Instant> due, @Nullable Instant commonDue,
         boolean visible) {
 
@@ -16,6 +20,6 @@ record FoundCoursework(String key, @Nullable Set<Long> only, Map<Long, FoundWork
     FoundWork of(long student) {
         Instant ownDue = due.getOrDefault(student, commonDue);
         FoundWork known = found.getOrDefault(student, new FoundWork(false, visible, false, null, null, null, null));
-        return new FoundWork(exempt.contains(student), visible, known.draft(), known.at(), ownDue, known.points(), known.words());
+        return new FoundWork(exempt.contains(student), visible || known.visible() && known.at() != null, known.draft(), known.at(), ownDue, known.points(), known.words());
     }
 }

@@ -148,7 +148,9 @@ final class PlainCoursework {
     private FoundCoursework topic(String offering, String topics, JsonNode topic, @Nullable Long item, Map<Long, Set<Long>> groupsOfCategory,
             Map<Long, Map<Long, JsonNode>> values) throws Exception {
         Map<Long, Instant> posted = new HashMap<>();
+        boolean anonymous = false;
         for (JsonNode post : client.json(topics + topic.path("TopicId").asLong() + "/posts/?pageSize=1000&pageNumber=1")) {
+            anonymous |= post.path("IsAnonymous").asBoolean() && !post.path("IsDeleted").asBoolean();
             if (!post.path("IsDeleted").asBoolean()) {
                 posted.merge(post.path("PostingUserId").asLong(), Instant.parse(post.path("DatePosted").asText()),
                         (one, other) -> one.isAfter(other) ? one : other);
@@ -161,7 +163,7 @@ final class PlainCoursework {
         }
         Set<Long> only = topic.path("GroupTypeId").isNull() ? null : groupsOfCategory.get(topic.path("GroupTypeId").asLong());
         return new FoundCoursework("topic-" + topic.path("TopicId").asLong(), only, found, item == null ? Set.of() : exempt(offering, item), Map.of(),
-                due(topic), true);
+                due(topic), !anonymous);
     }
 
     private FoundWork book(JsonNode value, @Nullable Instant at, boolean visible) {

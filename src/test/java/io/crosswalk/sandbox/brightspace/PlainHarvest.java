@@ -60,7 +60,10 @@ final class PlainHarvest {
         client.items("/lp/1.43/enrollments/orgUnits/" + id + "/users/?isActive=1").forEach(row -> current.add(row.path("User").path("Identifier").asLong()));
         for (FoundCoursework work : coursework.of(id)) {
             for (Map.Entry<Long, Set<Long>> taught : classes.entrySet()) {
-                assignments.add(taught.getKey() + "-" + work.key());
+                // Work for some is none of a class in which none of them is.
+                if (work.only() == null || taught.getKey() == id || work.only().stream().anyMatch(taught.getValue()::contains)) {
+                    assignments.add(taught.getKey() + "-" + work.key());
+                }
                 for (long student : students.keySet()) {
                     boolean member = taught.getKey() == id || taught.getValue().contains(student);
                     FoundWork found = member && work.isFor(student) ? work.of(student) : null;
