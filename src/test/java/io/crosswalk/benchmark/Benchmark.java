@@ -30,7 +30,7 @@ final class Benchmark implements Callable<Integer> {
     @Option(names = "--harvest", description = "Only change detection and requests to the vendor")
     private boolean harvest;
 
-    @Option(names = "--requests", description = "Only requests to each of the four vendors; takes seconds")
+    @Option(names = "--requests", description = "Only requests to each of the four vendors; takes a minute")
     private boolean requests;
 
     @Option(names = "--scale", defaultValue = "20", description = "Size of the district for --requests, as of the sandbox. Default: ${DEFAULT-VALUE}")
