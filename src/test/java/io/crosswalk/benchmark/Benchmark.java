@@ -30,6 +30,12 @@ final class Benchmark implements Callable<Integer> {
     @Option(names = "--harvest", description = "Only change detection and requests to the vendor")
     private boolean harvest;
 
+    @Option(names = "--requests", description = "Only requests to each of the four vendors; takes a minute")
+    private boolean requests;
+
+    @Option(names = "--scale", defaultValue = "20", description = "Size of the district for --requests, as of the sandbox. Default: ${DEFAULT-VALUE}")
+    private int scale;
+
     @Option(names = "--million", description = "Only one million submissions, harvested and delivered with 512 MB of heap")
     private boolean million;
 
@@ -54,12 +60,15 @@ final class Benchmark implements Callable<Integer> {
         Path folder = Files.createTempDirectory(Files.createDirectories(DATA), "run");
         Report report = new Report();
         describeMachine(report);
-        boolean all = !delivery && !harvest && !million;
+        boolean all = !delivery && !harvest && !requests && !million;
         if (all || delivery) {
             new DeliveryMeasurement(folder.resolve("delivery"), records, hubOptions).run(report);
         }
         if (all || harvest) {
             new HarvestMeasurement(folder.resolve("harvest"), submissions, hubOptions).run(report);
+        }
+        if (all || requests) {
+            new RequestsMeasurement(folder.resolve("requests"), scale).run(report);
         }
         if (million) {
             new MillionMeasurement(folder.resolve("million"), ofMillion, hubOptions).run(report);

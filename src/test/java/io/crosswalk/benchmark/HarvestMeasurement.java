@@ -58,7 +58,7 @@ final class HarvestMeasurement {
         report.must("changed records", run.changed() == 0, "%,d", run.changed());
         report.must("writes to Ed-Fi", writes == 0, "%,d", writes);
         report.line("heap in use after a collection, at most", "%d MB", hub.mostAfterCollection());
-        requests(report, "full harvest", requests, new LeastRequests(district, hub.database()).full());
+        requests(report, "full harvest", requests, census(district).full(hub.database().courses(), hub.database().matchedCourses()).total());
     }
 
     private void incremental(Report report, SimulatedDistrict district, Hub hub) throws IOException, InterruptedException {
@@ -66,7 +66,11 @@ final class HarvestMeasurement {
         HubDatabase.Run run = hub.harvest("incremental");
         long requests = district.canvasRequests();
         report.line("an incremental harvest without change", "%.1f s, %,d records read", run.seconds(), run.read());
-        requests(report, "incremental harvest", requests, new LeastRequests(district, hub.database()).incrementalWithoutChange());
+        requests(report, "incremental harvest", requests, census(district).incrementalWithoutChange(hub.database().courses(), hub.database().matchedCourses()).total());
+    }
+
+    private static CanvasCensus census(SimulatedDistrict district) throws IOException {
+        return new CanvasCensus(district.address() + "/canvas", district.canvasToken());
     }
 
     private static void requests(Report report, String harvest, long made, long least) {

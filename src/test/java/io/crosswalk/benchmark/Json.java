@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 
 /** A client of its own, so that the hub's is not measured by itself. */
 final class Json {
@@ -23,7 +24,11 @@ final class Json {
     }
 
     static HttpResponse<byte[]> get(String address, String token) throws IOException, InterruptedException {
-        return answer(HttpRequest.newBuilder(URI.create(address)).header("Authorization", "Bearer " + token).build());
+        return authorized(address, "Bearer " + token);
+    }
+
+    static HttpResponse<byte[]> authorized(String address, String authorization) throws IOException, InterruptedException {
+        return answer(HttpRequest.newBuilder(URI.create(address)).header("Authorization", authorization).build());
     }
 
     static JsonNode post(String address, String contentType, String body) throws IOException, InterruptedException {
@@ -42,7 +47,8 @@ final class Json {
     private static HttpResponse<byte[]> answer(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = CLIENT.send(request, BodyHandlers.ofByteArray());
         if (answer.statusCode() >= 300) {
-            throw new IOException(request.method() + " " + request.uri().getPath() + " was answered with " + answer.statusCode());
+            throw new IOException(request.method() + " " + request.uri().getPath() + " was answered with " + answer.statusCode()
+                    + (request.uri().getPath().startsWith("/control/") ? ": " + new String(answer.body(), StandardCharsets.UTF_8) : ""));
         }
         return answer;
     }
