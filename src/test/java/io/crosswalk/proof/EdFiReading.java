@@ -68,7 +68,8 @@ final class EdFiReading {
         return ((ObjectNode) row).remove(OF_THE_SERVER);
     }
 
-    private List<JsonNode> all(String resource) {
+    /** All rows, for example of {@code ed-fi/gradebookEntries}. */
+    List<JsonNode> all(String resource) {
         List<JsonNode> rows = new ArrayList<>();
         for (int offset = 0; ; offset += PAGE) {
             JsonNode page = Http.json("GET", data + resource + (resource.contains("?") ? "&" : "?") + "limit=" + PAGE + "&offset=" + offset, "",

@@ -27,6 +27,11 @@ final class SandboxDistrict implements AutoCloseable {
         return new SandboxDistrict(Sandbox.start(SandboxOptions.in(folder).withSubmissions(1)));
     }
 
+    /** Small, with another Ed-Fi API than 5.3; for example {@code 7.3}. */
+    static SandboxDistrict small(Path folder, String edFi) throws IOException {
+        return new SandboxDistrict(Sandbox.start(SandboxOptions.in(folder).withSubmissions(1).withEdFi(edFi)));
+    }
+
     String canvas() {
         return sandbox.canvasAddress();
     }
