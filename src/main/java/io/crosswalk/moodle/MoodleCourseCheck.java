@@ -2,9 +2,11 @@ package io.crosswalk.moodle;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crosswalk.connector.Finding;
+import io.crosswalk.connector.UnreadableException.Cause;
 import io.crosswalk.kit.Translation;
 import io.crosswalk.kit.VendorRequest;
 import io.crosswalk.moodle.MoodleSettings.Activities;
+import io.crosswalk.moodle.MoodleSettings.Overrides;
 import io.crosswalk.moodle.MoodleSettings.SectionSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Tries on one course what a harvest asks of every course. */
 final class MoodleCourseCheck {
@@ -23,6 +26,7 @@ final class MoodleCourseCheck {
     private final MoodleClient client;
     private final MoodleSite site;
     private final MoodleTrial trial;
+    private @Nullable String participant;
 
     MoodleCourseCheck(MoodleSettings settings, MoodleRequests requests, MoodleClient client, MoodleSite site, MoodleTrial trial) {
         this.settings = settings;
@@ -66,6 +70,7 @@ final class MoodleCourseCheck {
     }
 
     private Finding participants(List<JsonNode> rows, MoodleCourse course) {
+        participant = rows.stream().map(row -> row.path("id").asText()).filter(id -> !id.isEmpty()).findFirst().orElse(null);
         if (rows.isEmpty()) {
             return course.separateGroups()
                     ? Finding.failed(PARTICIPANTS, "nobody is shown of course " + course.id() + ", whose groups are separate", MoodlePermission.PARTICIPANTS.remedy())
@@ -100,8 +105,23 @@ final class MoodleCourseCheck {
             first(assignments).ifPresent(id -> {
                 rows("submissions", MoodlePermission.SUBMISSIONS, id, () -> batches().submissions(List.of(id)));
                 rows("extensions and marking states", MoodlePermission.FLAGS, id, () -> batches().flags(List.of(id)));
+                dueDates(id);
             });
         });
+    }
+
+    private void dueDates(String assignmentId) {
+        if (settings.overrides() != Overrides.PARTICIPANTS || participant == null || !site.has(MoodlePermission.PARTICIPANT)) {
+            return;
+        }
+        String subject = "due dates of single students";
+        MoodleCall call = new MoodleCall(MoodlePermission.PARTICIPANT, Map.of("assignid", assignmentId, "userid", participant, "embeduser", "0"),
+                " in assignment " + assignmentId);
+        trial.of(subject, MoodlePermission.PARTICIPANT, () -> {
+            Outcome<JsonNode> outcome = new MoodleCalls(client, requests, 1).send(List.of(call)).get(0);
+            // Whoever has no part in this assignment is one who may be asked about all the same.
+            return outcome instanceof Outcome.Failed<JsonNode> failed && failed.reason().reason() == Cause.NOT_FOUND ? call : outcome.orThrow();
+        }).ifPresent(answered -> trial.found(Finding.passed(subject, "they can be read")));
     }
 
     private <T> void rows(String subject, MoodlePermission needs, String id, Supplier<Map<String, Outcome<List<T>>>> reading) {

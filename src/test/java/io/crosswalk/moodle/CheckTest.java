@@ -77,6 +77,21 @@ class CheckTest {
         assertThat(failed("contents").explanation()).contains("availability");
     }
 
+    @Test
+    void due_dates_of_single_students_are_tried_where_they_are_to_be_read() {
+        moodle.on("core_webservice_get_site_info", GivenMoodle.site());
+        moodle.on("mod_assign_get_participant", Reply.refusal("nopermissions"));
+
+        assertThat(check(Map.of())).allMatch(Finding::ok);
+        assertThat(check(Map.of("overrides", "participants")).stream().filter(finding -> !finding.ok())).singleElement().satisfies(finding -> {
+            assertThat(finding.subject()).isEqualTo("due dates of single students");
+            assertThat(finding.remedy()).contains("mod/assign:viewgrades");
+        });
+
+        moodle.on("mod_assign_get_participant", Reply.refusal("usernotincourse"));
+        assertThat(check(Map.of("overrides", "participants"))).as("whoever has no part in the assignment may be asked about all the same").allMatch(Finding::ok);
+    }
+
     @ParameterizedTest
     @CsvSource({"core_enrol_get_enrolled_users, participants and their ID numbers, moodle/course:viewparticipants", "core_course_get_contents, contents, moodle/course:viewhiddenactivities",
         "gradereport_user_get_grade_items, gradebook, moodle/grade:viewall", "mod_quiz_get_quizzes_by_courses, quizzes, mod/quiz:view", "core_group_get_course_groups, groups, moodle/course:managegroups",
