@@ -19,7 +19,7 @@ public enum Reason {
             "See why the section is gone from the Ed-Fi API; the record is sent by itself once the section is matched again."),
     VALUE_UNKNOWN(
             "The vocabulary of the vendor does not have a value of this record, and is set to wait for it (unknownValues: park).",
-            "Add the value to connectors/<vendor>/vocabulary.yaml and restart the hub; the next harvest sends the record."),
+            "Add the value to connectors/<vendor>/vocabulary.yaml, or to config/edfi-gradebook.yaml for a category of gradebook entries, and restart the hub; the next harvest sends the record."),
     ASSIGNMENT_NOT_DELIVERED(
             "The assignment that the submission belongs to is parked or dead itself.",
             "Mend the assignment; its submissions follow by themselves."),
