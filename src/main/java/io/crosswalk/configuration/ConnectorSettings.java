@@ -30,10 +30,28 @@ public record ConnectorSettings(
     /**
      * @param sections names of section identifiers to try in order, for example {@code sis_section_id}
      * @param students names of person identifiers to try in order
+     * @param transformations those of one field are applied one after the other
+     * @param apart what tells sections with one identifier apart
      */
-    public record Identifiers(List<String> sections, List<String> students) {
+    public record Identifiers(List<String> sections, List<String> students, List<Transformation> transformations, Apart apart) {
 
         public static final Identifiers NONE = new Identifiers(List.of(), List.of());
+
+        public Identifiers(List<String> sections, List<String> students) {
+            this(sections, students, List.of(), Apart.NOTHING);
+        }
+    }
+
+    /**
+     * The names of section identifiers that hold another part of the key of a section.
+     *
+     * @param course its local course code
+     * @param school its school id
+     * @param session its session's name
+     */
+    public record Apart(List<String> course, List<String> school, List<String> session) {
+
+        public static final Apart NOTHING = new Apart(List.of(), List.of(), List.of());
     }
 
     public String text(String name) {

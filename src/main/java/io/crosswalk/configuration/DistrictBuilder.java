@@ -1,5 +1,6 @@
 package io.crosswalk.configuration;
 
+import io.crosswalk.configuration.ConnectorSettings.Apart;
 import io.crosswalk.configuration.ConnectorSettings.Identifiers;
 import io.crosswalk.configuration.DistrictConfiguration.Access;
 import io.crosswalk.configuration.DistrictConfiguration.Credential;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Makes the records of values that were checked. */
 final class DistrictBuilder {
@@ -88,13 +90,27 @@ final class DistrictBuilder {
         Values own = values.block("matching");
         List<String> sections = own.list("sections");
         List<String> students = own.list("students");
-        return new Identifiers(sections.isEmpty() ? vendor.sections() : sections, students.isEmpty() ? vendor.students() : students);
+        Values apart = own.block("apart");
+        return new Identifiers(
+                sections.isEmpty() ? vendor.sections() : sections,
+                students.isEmpty() ? vendor.students() : students,
+                own.blocks("transformations").stream().map(DistrictBuilder::transformation).toList(),
+                new Apart(apart.list("course"), apart.list("school"), apart.list("session")));
+    }
+
+    private static Transformation transformation(Values values) {
+        return new Transformation(
+                values.text("field"),
+                values.optionalText("pattern").map(Pattern::compile).orElse(null),
+                values.optionalText("replacement").orElse(""),
+                values.integer("padTo"));
     }
 
     private static Matching matching(Values values) {
         return new Matching(
                 values.list("schoolIds"),
-                values.optionalText("crosswalk").map(Path::of).orElse(null));
+                values.optionalText("crosswalk").map(Path::of).orElse(null),
+                values.decimal("rosterOverlap"));
     }
 
     private static Policies policies(Values values) {

@@ -57,8 +57,16 @@ public record DistrictConfiguration(
      *
      * @param schoolIds only sections of these schools are matched; empty for all
      * @param crosswalk absolute path of a CSV file that wins over everything else; null without one
+     * @param rosterOverlap from 0 to 1: a section without a usable identifier is matched by its students where it shares at least this
+     *     part of them with one Ed-Fi section; 0: never
      */
-    public record Matching(List<Long> schoolIds, @Nullable Path crosswalk) {}
+    public record Matching(List<Long> schoolIds, @Nullable Path crosswalk, double rosterOverlap) {
+
+        /** Without matching by students. */
+        public Matching(List<Long> schoolIds, @Nullable Path crosswalk) {
+            this(schoolIds, crosswalk, 0);
+        }
+    }
 
     /**
      * @param massDeleteShare from 0 to 1: more than this share of a scope is never deleted without a person's word

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** What no single key can tell. Works on incomplete values too, so that its findings join the others. */
 final class DistrictRules {
@@ -23,6 +24,9 @@ final class DistrictRules {
     void check(Values district) {
         List<Values> connectors = district.blocks("connectors");
         unique(connectors, "connectors", "id", connector -> connector.optionalText("id"), "an id of its own for each connector");
+        for (int index = 0; index < connectors.size(); index++) {
+            checkTransformations(connectors.get(index), "connectors[" + index + "].matching.transformations");
+        }
         Optional<String> provider = district.optionalText("providerNamespace");
         // Ed-Fi on SQL Server compares keys without regard to letter case.
         unique(connectors, "connectors", "namespace",
@@ -50,6 +54,29 @@ final class DistrictRules {
             String place = item + "." + key;
             Optional<String> firstUse = value.apply(items.get(index)).map(text -> firstUses.putIfAbsent(text, item));
             firstUse.ifPresent(other -> reading.problems().add(reading.place(place), Flaw.NOT_UNIQUE, "by " + other, expected));
+        }
+    }
+
+    private void checkTransformations(Values connector, String path) {
+        List<Values> transformations = connector.optionalBlock("matching").map(matching -> matching.blocks("transformations")).orElse(List.of());
+        for (int index = 0; index < transformations.size(); index++) {
+            Values transformation = transformations.get(index);
+            String item = path + "[" + index + "].";
+            transformation.optionalText("pattern").ifPresent(written -> checkPattern(written, transformation, item));
+        }
+    }
+
+    private void checkPattern(String written, Values transformation, String item) {
+        try {
+            Pattern.compile(written);
+            String replacement = transformation.optionalText("replacement").orElse("");
+            // A replacement is only looked at where something is replaced, so something is.
+            Pattern.compile(written + "|").matcher("").replaceAll(replacement);
+        } catch (PatternSyntaxException e) {
+            reading.problems().add(reading.place(item + "pattern"), Flaw.WRONG_FORM, "it is no regular expression", "a regular expression of Java");
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            reading.problems().add(reading.place(item + "replacement"), Flaw.WRONG_FORM, "it names a group that the pattern does not have",
+                    "a text with $1 for the first group of the pattern");
         }
     }
 

@@ -105,11 +105,12 @@ public class CrosswalkFile {
     }
 
     private void replace(List<Line> lines) {
-        database.sql("delete from crosswalk").update();
+        database.sql("delete from crosswalk where origin = 'file'").update();
         database.sql("""
-                        insert into crosswalk (connector, kind, vendor_id, student_unique_id, section_identifier, local_course_code, school_id, session_name)
-                        select * from unnest(:connector::text[], :kind::text[], :vendorId::text[], :student::text[], :section::text[],
-                            :course::text[], :school::bigint[], :session::text[])""")
+                        insert into crosswalk (connector, kind, vendor_id, student_unique_id, section_identifier, local_course_code, school_id, session_name, origin)
+                        select f.*, 'file' from unnest(:connector::text[], :kind::text[], :vendorId::text[], :student::text[], :section::text[],
+                            :course::text[], :school::bigint[], :session::text[])
+                            as f(connector, kind, vendor_id, student, section, course, school, session)""")
                 .param("connector", lines.stream().map(Line::connector).toArray(String[]::new))
                 .param("kind", lines.stream().map(Line::kind).toArray(String[]::new))
                 .param("vendorId", lines.stream().map(Line::vendorId).toArray(String[]::new))

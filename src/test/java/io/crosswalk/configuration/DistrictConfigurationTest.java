@@ -1,6 +1,7 @@
 package io.crosswalk.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crosswalk.configuration.DistrictConfiguration.Access;
 import io.crosswalk.configuration.DistrictConfiguration.Credential;
@@ -93,6 +94,26 @@ class DistrictConfigurationTest {
         String own = DistrictFile.MINIMAL.replace("    vendor:", "    matching: {students: [login_id]}\n    vendor:");
 
         assertThat(file.load(own).connectors().get(0).matching()).isEqualTo(new Identifiers(List.of("sis_id", "code"), List.of("login_id")));
+    }
+
+    @Test
+    void identifiersAreRewrittenAndSectionsToldApartAsTheDistrictSays() {
+        Identifiers matching = file.load(DistrictFile.MINIMAL.replace("    vendor:", "    matching: {transformations: [{field: sis_id, pattern: '^SEC-(.*)',"
+                + " replacement: $1}, {field: sis_id, padTo: 5}], apart: {session: [term]}}\n    vendor:")).connectors().get(0).matching();
+
+        assertThat(matching.transformations()).extracting(rule -> rule.apply("SEC-42")).containsExactly("42", "SEC-42");
+        assertThat(matching.transformations().get(1).apply("42")).isEqualTo("00042");
+        assertThat(matching.apart()).isEqualTo(new ConnectorSettings.Apart(List.of(), List.of(), List.of("term")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"(SEC | x | pattern | regular expression", "SEC | $1 | replacement | group", "(S)|$2|replacement|group", "S|$|replacement|group"})
+    void aTransformationThatCannotBeAppliedIsRefused(String pattern, String replacement, String key, String says) {
+        String wrong = DistrictFile.MINIMAL.replace("    vendor:",
+                "    matching: {transformations: [{field: sis_id, pattern: '" + pattern + "', replacement: '" + replacement + "'}]}\n    vendor:");
+
+        assertThatThrownBy(() -> file.load(wrong)).isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("connectors[0].matching.transformations[0]." + key).hasMessageContaining(says);
     }
 
     @Test
