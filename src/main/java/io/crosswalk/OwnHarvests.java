@@ -49,6 +49,11 @@ class OwnHarvests implements Harvesting, RosterRefresh, TargetCheck {
     }
 
     @Override
+    public void rematch(String connector) {
+        launcher.rematch(connector);
+    }
+
+    @Override
     public List<Finding> check() {
         return readiness.check();
     }

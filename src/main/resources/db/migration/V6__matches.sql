@@ -48,7 +48,7 @@ create table match_event (
     connector text        not null,
     kind      text        not null check (kind in ('section', 'student')),
     vendor_id text        not null,
-    event     text        not null check (event in ('ended', 'moved', 'held', 'confirmed', 'rejected', 'imported')),
+    event     text        not null check (event in ('ended', 'moved', 'held', 'confirmed', 'rejected', 'withdrawn', 'imported')),
     -- The Ed-Fi key before and after; null where there is none.
     before    text,
     after     text,
@@ -58,3 +58,7 @@ create table match_event (
 );
 
 create index match_event_by_vendor_id on match_event (connector, kind, vendor_id, id);
+
+-- An identifier without what people often write differently. Tells what is near, never what matches.
+create function plain_identifier(written text) returns text immutable strict language sql as
+$$ select ltrim(lower(regexp_replace(written, '[^[:alnum:]]', '', 'g')), '0') $$;

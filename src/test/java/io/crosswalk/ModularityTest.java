@@ -36,7 +36,7 @@ class ModularityTest {
             Map.entry("delivery", Set.of("configuration", "connector", "edfi", "http", "ledger", "vocabulary")),
             Map.entry("routing", Set.of("configuration", "connector", "harvest")),
             Map.entry("replay", Set.of("configuration", "ledger", "operations")),
-            Map.entry("operations", Set.of("configuration", "connector", "delivery", "harvest", "ledger", "routing")),
+            Map.entry("operations", Set.of("configuration", "connector", "delivery", "harvest", "ledger", "matching", "routing")),
             Map.entry("access", Set.of("configuration")),
             Map.entry("api", Set.of("access", "configuration", "connector", "harvest", "ledger", "operations", "replay")),
             Map.entry("command", Set.of()));

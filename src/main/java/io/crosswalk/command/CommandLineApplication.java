@@ -33,6 +33,7 @@ public final class CommandLineApplication {
         CommandLine ledger = new CommandLine(new LedgerCommand(surroundings, launcher));
         ledger.addSubcommand(new ShowRowCommand(surroundings, launcher));
         commands.addSubcommand(ledger);
+        commands.addSubcommand(matches(launcher));
         List.of(
                         new CheckCommand(surroundings, launcher),
                         new PreviewCommand(surroundings, launcher),
@@ -41,7 +42,6 @@ public final class CommandLineApplication {
                         new RunsCommand(surroundings, launcher),
                         new ReasonsCommand(surroundings, launcher),
                         new ReplayCommand(surroundings, launcher),
-                        new MatchesCommand(surroundings, launcher),
                         new HoldsCommand(surroundings, launcher),
                         new DeliveryCommand.Pause(surroundings, launcher),
                         new DeliveryCommand.Resume(surroundings, launcher),
@@ -53,6 +53,20 @@ public final class CommandLineApplication {
                 .setParameterExceptionHandler((refused, wrong) -> misunderstood(refused))
                 .setExecutionExceptionHandler((cause, command, parsed) -> failed(cause))
                 .execute(arguments);
+    }
+
+    private CommandLine matches(HubLauncher launcher) {
+        CommandLine matches = new CommandLine(new MatchesCommand(surroundings, launcher));
+        List.of(
+                        new MatchCandidatesCommand(surroundings, launcher),
+                        new MatchDecisionCommand.Confirm(surroundings, launcher),
+                        new MatchDecisionCommand.Reject(surroundings, launcher),
+                        new MatchDecisionCommand.Withdraw(surroundings, launcher),
+                        new MatchHistoryCommand(surroundings, launcher),
+                        new CrosswalkTransferCommand.Export(surroundings, launcher),
+                        new CrosswalkTransferCommand.Import(surroundings, launcher))
+                .forEach(matches::addSubcommand);
+        return matches;
     }
 
     private static int misunderstood(ParameterException refused) {

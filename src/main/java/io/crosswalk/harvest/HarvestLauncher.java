@@ -82,6 +82,11 @@ public class HarvestLauncher {
         housekeeping.releaseRefusedReferences(district.target().id());
     }
 
+    /** Matches a connector again by the roster as it is known, unless it is being harvested: the harvest does it at its end. */
+    public void rematch(String connectorId) {
+        harvests.rematch(connectorId);
+    }
+
     private boolean isPaused(String connectorId) {
         return database.sql("select exists (select from connector_state where connector = :connector and paused)")
                 .param("connector", connectorId)

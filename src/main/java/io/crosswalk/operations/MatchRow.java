@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param name of a section; people have none here
  * @param state {@code matched}, {@code unmatched} (its identifiers lead nowhere), {@code ambiguous} (to more than one) or
  *     {@code unidentified} (it has no identifier)
- * @param method the identifier that led to the match, or {@code crosswalk}
+ * @param method {@code crosswalk}, {@code exact}, {@code transformed}, {@code disambiguated} or {@code inferred}
+ * @param identifier the LMS field that led to the match, or to several
+ * @param confidence from 0 to 1
+ * @param proposal another key, held for a person to confirm or reject; null: none
  */
 public record MatchRow(
         String kind,
@@ -21,8 +24,13 @@ public record MatchRow(
         Map<String, String> identifiers,
         String state,
         @Nullable String method,
+        @Nullable String identifier,
+        @Nullable Double confidence,
         @Nullable Instant matchedAt,
         @Nullable String sectionIdentifier,
+        @Nullable String localCourseCode,
         @Nullable Long schoolId,
         @Nullable String sessionName,
-        @Nullable String studentUniqueId) {}
+        @Nullable String studentUniqueId,
+        @Nullable MatchKey proposal,
+        @Nullable Instant proposedAt) {}

@@ -1,12 +1,6 @@
 package io.crosswalk.operations;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,62 +10,55 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class MatchView {
 
-    private static final TypeReference<Map<String, String>> IDENTIFIERS = new TypeReference<>() {};
-    private static final Set<String> STATES = Set.of("matched", "unmatched", "ambiguous", "unidentified");
-
-    private static final String SECTIONS = """
-            select 'section' as kind, m.connector, m.id, m.name, m.identifiers, m.match_state, m.match_method, m.matched_at,
-                m.section_identifier, m.school_id, m.session_name, null as student_unique_id
-            from section m
-            where """;
-
-    private static final String STUDENTS = """
-            select 'student' as kind, m.connector, m.id, null as name, m.identifiers, m.match_state, m.match_method, m.matched_at,
-                null as section_identifier, null::bigint as school_id, null as session_name, m.student_unique_id
-            from person m
-            where exists (
-                    select from enrollment e where e.connector = m.connector and e.person_id = m.id and e.role = 'STUDENT')
-                and """;
+    private static final Set<String> STATES = Set.of("matched", "unmatched", "ambiguous", "unidentified", "held");
 
     private static final String PART = """
              (m.connector, m.id) > (:afterConnector, :afterId)
                 and (:connector::text is null or m.connector = :connector)
-                and (:state::text is null or m.match_state = :state)
+                and (:state::text is null or m.match_state = :state or :state = 'held' and m.proposal is not null)
+                and (:method::text is null or m.match_method = :method)
             order by m.connector, m.id
             limit :limit
             """;
 
     private final JdbcClient database;
-    private final ObjectMapper json;
+    private final MatchRows rows;
 
-    MatchView(JdbcClient database, ObjectMapper json) {
+    MatchView(JdbcClient database, MatchRows rows) {
         this.database = database;
-        this.json = json;
+        this.rows = rows;
     }
 
     /**
      * @param kind {@code section} or {@code student}
+     * @param state also {@code held}: with a proposal
+     * @param method only matches that came about so; null: all
      * @param after the {@code next} of the page before; null for the first one
      * @throws InvalidParameterException for a kind, state or page that cannot be
      */
-    public MatchPage list(@Nullable String connector, String kind, @Nullable String state, @Nullable String after, int limit) {
-        if (!kind.equals("section") && !kind.equals("student")) {
-            throw new InvalidParameterException("kind", "is '" + kind + "'", "section, student");
-        }
+    public MatchPage list(@Nullable String connector, String kind, @Nullable String state, @Nullable String method, @Nullable String after, int limit) {
+        requireKind(kind);
         if (state != null && !STATES.contains(state)) {
-            throw new InvalidParameterException("state", "is '" + state + "'", "matched, unmatched, ambiguous, unidentified");
+            throw new InvalidParameterException("state", "is '" + state + "'", "matched, unmatched, ambiguous, unidentified, held");
         }
         String[] from = position(after);
-        List<MatchRow> rows = database.sql((kind.equals("section") ? SECTIONS : STUDENTS) + PART)
+        List<MatchRow> page = database.sql((kind.equals("section") ? MatchRows.SECTIONS : MatchRows.STUDENTS) + PART)
                 .param("connector", connector)
                 .param("state", state)
+                .param("method", method)
                 .param("afterConnector", from[0])
                 .param("afterId", from[1])
                 .param("limit", limit)
-                .query(this::read)
+                .query(rows::read)
                 .list();
-        MatchRow last = rows.size() < limit ? null : rows.get(rows.size() - 1);
-        return new MatchPage(rows, last == null ? null : last.connector() + "/" + last.id());
+        MatchRow last = page.size() < limit ? null : page.get(page.size() - 1);
+        return new MatchPage(page, last == null ? null : last.connector() + "/" + last.id());
+    }
+
+    static void requireKind(String kind) {
+        if (!kind.equals("section") && !kind.equals("student")) {
+            throw new InvalidParameterException("kind", "is '" + kind + "'", "section, student");
+        }
     }
 
     private static String[] position(@Nullable String after) {
@@ -85,27 +72,13 @@ public class MatchView {
         return parts;
     }
 
-    private MatchRow read(ResultSet row, int number) throws SQLException {
-        return new MatchRow(
-                row.getString("kind"),
-                row.getString("connector"),
-                row.getString("id"),
-                row.getString("name"),
-                identifiers(row.getString("identifiers")),
-                row.getString("match_state"),
-                row.getString("match_method"),
-                LedgerRows.optionalMoment(row, "matched_at"),
-                row.getString("section_identifier"),
-                row.getObject("school_id", Long.class),
-                row.getString("session_name"),
-                row.getString("student_unique_id"));
-    }
-
-    private Map<String, String> identifiers(String written) {
-        try {
-            return json.readValue(written, IDENTIFIERS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The identifiers of a section or person are not a JSON object of texts");
-        }
+    /** @throws NotFoundException where the LMS has none that the hub has seen */
+    MatchRow get(String connector, String kind, String id) {
+        return database.sql((kind.equals("section") ? MatchRows.SECTIONS : MatchRows.STUDENTS) + " m.connector = :connector and m.id = :id")
+                .param("connector", connector)
+                .param("id", id)
+                .query(rows::read)
+                .optional()
+                .orElseThrow(() -> new NotFoundException(kind + " of " + connector + " with the id", id, "List the matches to see the ids that there are."));
     }
 }

@@ -205,6 +205,70 @@ class ApiTest {
     }
 
     @Test
+    void a_person_finds_what_is_near_and_confirms_rejects_and_withdraws() {
+        database("insert into section (connector, id, course_id, name, identifiers, seen_run) values"
+                + " ('canvas-main', '1', '1', 'Algebra', '{\"sis_section_id\": \"alg-01\"}', 1), ('canvas-main', '2', '1', 'Physics', '{}', 1)");
+        database("insert into edfi_section values ('ed-fi', 2026, 'ALG-01', 1, 'Fall', 'ALG', 1), ('ed-fi', 2026, 'PHY', 1, 'Fall', 'PHY', 1), ('ed-fi', 2026, 'PHY', 1, 'Spring', 'PHY', 1)");
+        JsonNode near = client.get("/api/v1/matches/candidates?connector=canvas-main&id=1").body();
+        assertThat(near.at("/candidates/0/sectionIdentifier").asText()).isEqualTo("ALG-01");
+        assertThat(near.at("/candidates/0/reason").asText()).contains("sis_section_id", "letter case", "matching.transformations");
+
+        Reply confirmed = client.postJson("/api/v1/matches/confirm", decision("1", "\"sectionIdentifier\":\"ALG-01\""));
+        assertThat(confirmed.body().path("method").asText()).isEqualTo("crosswalk");
+        assertThat(confirmed.body().path("confidence").asDouble()).isEqualTo(1);
+        assertThat(client.get("/api/v1/matches/crosswalk").body().path("csv").asText()).contains("canvas-main,section,1,,ALG-01,ALG,1,Fall");
+        assertThat(client.postJson("/api/v1/matches/confirm", decision("2", "\"sectionIdentifier\":\"PHY\"")).body().path("detail").asText()).contains("names 2 sections", "sessionName");
+        assertThat(client.postJson("/api/v1/matches/confirm", decision("2", "\"sectionIdentifier\":\"CHEM\"")).body().path("detail").asText()).contains("no section");
+        assertThat(client.postJson("/api/v1/matches/confirm", decision("2", "")).status()).isEqualTo(400);
+        assertThat(client.postJson("/api/v1/matches/withdraw", decision("2", "")).status()).isEqualTo(409);
+
+        assertThat(client.postJson("/api/v1/matches/reject", decision("1", "")).body().path("state").asText()).isEqualTo("unmatched");
+        assertThat(client.get("/api/v1/matches/candidates?connector=canvas-main&id=1").body().at("/candidates/0/reason").asText()).contains("rejected");
+        assertThat(client.postJson("/api/v1/matches/withdraw", decision("1", "")).status()).isEqualTo(200);
+        assertThat(client.get("/api/v1/matches/history?id=1").body().path("events")).extracting(event -> event.path("event").asText() + event.path("by").asText())
+                .containsExactly("withdrawnthis machine", "ended", "rejectedthis machine", "confirmedthis machine");
+    }
+
+    @Test
+    void a_held_switch_is_refused_by_keeping_the_match_and_allowed_by_confirming_it() {
+        database("insert into edfi_section values ('ed-fi', 2026, 'A', 1, 'Fall', 'X', 1), ('ed-fi', 2026, 'B', 1, 'Fall', 'X', 1)");
+        for (String id : new String[] {"1", "2"}) {
+            database("insert into section (connector, id, course_id, name, identifiers, seen_run) values ('canvas-main', '" + id + "', '1', 'Algebra', '{\"sis_section_id\": \"A\"}', 1)");
+        }
+        outside.rematch("canvas-main");
+        database("update section set identifiers = '{\"sis_section_id\": \"B\"}'");
+        outside.rematch("canvas-main");
+        JsonNode held = client.get("/api/v1/matches?state=held").body().path("matches");
+        assertThat(held).hasSize(2).allSatisfy(match -> {
+            assertThat(match.path("sectionIdentifier").asText()).isEqualTo("A");
+            assertThat(match.at("/proposal/sectionIdentifier").asText()).isEqualTo("B");
+        });
+
+        assertThat(client.postJson("/api/v1/matches/confirm", decision("1", "")).body().path("sectionIdentifier").asText()).isEqualTo("B");
+        assertThat(client.postJson("/api/v1/matches/reject", decision("2", "")).body().path("sectionIdentifier").asText()).isEqualTo("A");
+        assertThat(client.get("/api/v1/matches?state=held").body().path("matches")).isEmpty();
+    }
+
+    @Test
+    void a_crosswalk_is_imported_and_the_file_wins_over_it() {
+        database("insert into edfi_section values ('ed-fi', 2026, 'A', 1, 'Fall', 'X', 1), ('ed-fi', 2026, 'B', 1, 'Fall', 'X', 1)");
+        database("insert into section (connector, id, course_id, name, identifiers, seen_run) values ('canvas-main', '1', '1', 'Algebra', '{}', 1), ('canvas-main', '2', '1', 'Physics', '{}', 1)");
+        database("insert into crosswalk (connector, kind, vendor_id, section_identifier) values ('canvas-main', 'section', '1', 'A')");
+
+        JsonNode imported = client.postJson("/api/v1/matches/crosswalk",
+                "{\"csv\":\"connector,kind,vendor_id,section_identifier\\ncanvas-main,section,1,B\\ncanvas-main,section,2,B\\nelsewhere,section,2,B\"}").body();
+
+        assertThat(imported.path("lines").asInt()).isEqualTo(2);
+        assertThat(imported.at("/problems/0").asText()).contains("line 4", "canvas-main");
+        assertThat(client.get("/api/v1/matches").body().path("matches")).extracting(match -> match.path("sectionIdentifier").asText()).containsExactly("A", "B");
+        assertThat(client.postJson("/api/v1/matches/confirm", decision("1", "\"sectionIdentifier\":\"B\"")).body().path("detail").asText()).contains("crosswalk file");
+    }
+
+    private static String decision(String id, String key) {
+        return "{\"connector\":\"canvas-main\",\"kind\":\"section\",\"id\":\"" + id + "\"" + (key.isEmpty() ? "" : "," + key) + "}";
+    }
+
+    @Test
     void a_held_delete_is_approved_once() {
         database("insert into held_delete (connector, scope, gone, known, since) values ('canvas-main', 'assignments of section 1', 9, 10, now())");
         assertThat(client.get("/api/v1/held-deletes").body().at("/heldDeletes/0/gone").asInt()).isEqualTo(9);

@@ -7,6 +7,7 @@ import io.crosswalk.configuration.DistrictConfiguration;
 import io.crosswalk.connector.Connectors;
 import io.crosswalk.delivery.Holds;
 import io.crosswalk.routing.RouteFiles;
+import io.crosswalk.matching.Matching;
 import java.time.Instant;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
@@ -27,8 +28,8 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration
 @EnableAutoConfiguration(exclude = {FlywayAutoConfiguration.class, QuartzAutoConfiguration.class})
 @ComponentScan(
-        basePackages = {"io.crosswalk.api", "io.crosswalk.access", "io.crosswalk.operations", "io.crosswalk.replay"},
-        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*OwnHarvests"))
+        basePackages = {"io.crosswalk.api", "io.crosswalk.access", "io.crosswalk.matching", "io.crosswalk.operations", "io.crosswalk.replay"},
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(OwnHarvests|RosterMirror)"))
 @Import({Connectors.class, Holds.class, RouteFiles.class})
 class ApiTestApplication {
 
@@ -49,8 +50,8 @@ class ApiTestApplication {
     }
 
     @Bean
-    OutsideDouble outside() {
-        return new OutsideDouble();
+    OutsideDouble outside(Matching matching) {
+        return new OutsideDouble(matching);
     }
 
     /** As the hub does: each file on its own. */

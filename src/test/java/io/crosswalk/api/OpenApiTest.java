@@ -9,6 +9,7 @@ import io.crosswalk.ManualClock;
 import io.crosswalk.PostgresExtension;
 import io.crosswalk.api.ApiClient.Reply;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +28,12 @@ class OpenApiTest {
     static final PostgresExtension POSTGRES = new PostgresExtension();
 
     private static final Map<String, String> IDS = Map.of("connectors", "canvas-main", "targets", "ed-fi");
+
+    private static final Map<String, String> REQUIRED = Map.of("/api/v1/matches/candidates", "connector=canvas-main&id=1");
+    private static final List<String> DECISIONS = List.of("/api/v1/matches/confirm", "/api/v1/matches/withdraw", "/api/v1/matches/reject");
+    private static final String DECISION = "{\"connector\":\"canvas-main\",\"kind\":\"section\",\"id\":\"1\",\"sectionIdentifier\":\"ALG-1\"}";
+    private static final Map<String, String> BODIES = Map.of("/api/v1/replays", "{\"ids\":[1]}", "/api/v1/matches/crosswalk",
+            "{\"csv\":\"connector,kind,vendor_id,section_identifier\\ncanvas-main,section,1,ALG-1\"}");
 
     @Autowired
     private ManualClock clock;
@@ -50,7 +57,8 @@ class OpenApiTest {
                 insert into run (connector, kind, state, started_at) values ('canvas-main', 'full', 'running', now());
                 insert into run_problem (run_id, scope, reason, explanation, at) values (1, 'courses', 'THROTTLED', 'slow', now());
                 insert into held_delete (connector, scope, gone, known, since) values ('canvas-main', 'x', 9, 10, now());
-                insert into section (connector, id, course_id, name, identifiers, seen_run) values ('canvas-main', '1', '1', 'A', '{"a": "b"}', 1)""").update();
+                insert into section (connector, id, course_id, name, identifiers, seen_run) values ('canvas-main', '1', '1', 'A', '{"a": "alg1"}', 1);
+                insert into edfi_section values ('ed-fi', 2026, 'ALG-1', 1, 'Fall', 'ALG', 1)""").update();
     }
 
     @Test
@@ -61,7 +69,8 @@ class OpenApiTest {
         assertThat(operations).containsExactlyInAnyOrder("get /status", "get /connectors", "get /connectors/{id}/preview", "post /connectors/{id}/check",
                 "post /connectors/{id}/harvest", "post /connectors/{id}/pause", "post /connectors/{id}/resume", "post /targets/{id}/check",
                 "post /targets/{id}/pause", "post /targets/{id}/resume", "get /runs", "get /runs/{id}", "get /ledger", "get /ledger/{id}",
-                "get /reasons", "get /matches", "post /matches/refresh", "get /held-deletes", "post /held-deletes/{id}/approve", "get /replays",
+                "get /reasons", "get /matches", "get /matches/candidates", "get /matches/history", "get /matches/crosswalk",
+                "post /matches/crosswalk", "post /matches/confirm", "post /matches/reject", "post /matches/withdraw", "post /matches/refresh", "get /held-deletes", "post /held-deletes/{id}/approve", "get /replays",
                 "post /replays", "get /replays/{id}", "post /replays/{id}/start", "post /replays/{id}/pause", "post /replays/{id}/cancel");
     }
 
@@ -72,8 +81,10 @@ class OpenApiTest {
         for (String action : new String[] {"start", "pause", "cancel"}) {
             holds("/api/v1/replays/{id}/" + action, "post");
         }
+        // Only what was decided can be withdrawn.
+        DECISIONS.forEach(decision -> holds(decision, "post"));
         api.path("paths").fields().forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(method -> {
-            if (!path.getKey().startsWith("/api/v1/replays/{id}/")) {
+            if (!path.getKey().startsWith("/api/v1/replays/{id}/") && !DECISIONS.contains(path.getKey())) {
                 holds(path.getKey(), method);
             }
         }));
@@ -82,7 +93,10 @@ class OpenApiTest {
     private void holds(String path, String method) {
         JsonNode operation = api.path("paths").path(path).path(method);
         String asked = path.replace("{id}", IDS.getOrDefault(path.split("/")[3], "1"));
-        String body = operation.has("requestBody") ? "{\"ids\":[1]}" : null;
+        String body = operation.has("requestBody") ? BODIES.getOrDefault(path, DECISION) : null;
+        if (method.equals("get")) {
+            asked += "?" + REQUIRED.getOrDefault(path, "");
+        }
         Reply reply = client.send(method.toUpperCase(java.util.Locale.ROOT), asked, body);
 
         String name = method + " " + path;
@@ -100,9 +114,9 @@ class OpenApiTest {
             JsonNode operation = path.getValue().path("get");
             String asked = path.getKey().replace("{id}", IDS.getOrDefault(path.getKey().split("/")[3], "1"));
             operation.path("parameters").forEach(parameter -> {
-                if (parameter.path("in").asText().equals("query") && !parameter.path("name").asText().equals("after")) {
+                if (parameter.path("in").asText().equals("query") && !parameter.path("required").asBoolean() && !parameter.path("name").asText().equals("after")) {
                     String value = parameter.at("/schema/enum/0").asText("1");
-                    assertThat(client.get(asked + "?" + parameter.path("name").asText() + "=" + value).status()).as(asked + parameter).isLessThan(300);
+                    assertThat(client.get(asked + "?" + REQUIRED.getOrDefault(path.getKey(), "") + "&" + parameter.path("name").asText() + "=" + value).status()).as(asked + parameter).isLessThan(300);
                 }
             });
             if (!operation.isMissingNode()) {

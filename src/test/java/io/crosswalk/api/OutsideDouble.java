@@ -7,6 +7,7 @@ import io.crosswalk.connector.LmsConnector;
 import io.crosswalk.connector.Reading;
 import io.crosswalk.harvest.HarvestKind;
 import io.crosswalk.harvest.Preview;
+import io.crosswalk.matching.Matching;
 import io.crosswalk.operations.ConflictException;
 import io.crosswalk.operations.Harvesting;
 import io.crosswalk.operations.RosterRefresh;
@@ -18,9 +19,15 @@ import java.util.Map;
 /** Everything outside the HTTP interface: an LMS, an Ed-Fi API, and what harvests. Remembers what it was told to do. */
 final class OutsideDouble implements Harvesting, RosterRefresh, TargetCheck, ConnectorFactory {
 
+    private final Matching matching;
     final List<String> done = new ArrayList<>();
     boolean running;
     boolean broken;
+
+    /** @param matching as the hub does it */
+    OutsideDouble(Matching matching) {
+        this.matching = matching;
+    }
 
     void reset() {
         done.clear();
@@ -54,6 +61,11 @@ final class OutsideDouble implements Harvesting, RosterRefresh, TargetCheck, Con
     @Override
     public void refreshAndMatch() {
         done.add("refresh");
+    }
+
+    @Override
+    public void rematch(String connector) {
+        matching.match(connector);
     }
 
     @Override

@@ -3,9 +3,11 @@ package io.crosswalk.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crosswalk.command.HubLauncher.RunningHub;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -179,6 +182,42 @@ class CommandLineTest {
                  "payload":{"points":1},"attempts":[{"at":"2026-01-05T10:00:00Z","method":"POST","status":400,"outcome":"DEAD","correlationId":"c-1","millis":3}]}""");
         assertThat(run("ledger", "show", "5")).isZero();
         assertThat(out.toString()).contains("Points are wrong.", "Correct them.", "until somebody acts", "\"points\" : 1", "c-1");
+    }
+
+    @Test
+    void what_a_section_might_be_is_shown_with_why_not() {
+        hub.on("GET /api/v1/matches/candidates?kind=section&connector=canvas-main&id=30", """
+                {"match":{"connector":"canvas-main","id":"30","state":"unmatched","identifiers":{"sis_section_id":"alg-1"}},
+                 "candidates":[{"sectionIdentifier":"ALG-1","schoolId":1,"sessionName":"Fall","localCourseCode":"ALG","reason":"Letter case."}]}""");
+        assertThat(run("matches", "candidates", "canvas-main", "30")).isZero();
+        assertThat(out.toString()).contains("ALG-1 / 1 / Fall / ALG", "Letter case.");
+    }
+
+    @Test
+    void a_match_is_confirmed_rejected_or_withdrawn() {
+        for (String decision : new String[] {"confirm", "reject", "withdraw"}) {
+            hub.on("POST /api/v1/matches/" + decision, "{\"connector\":\"canvas-main\",\"id\":\"30\",\"state\":\"matched\",\"sectionIdentifier\":\"ALG-1\",\"method\":\"crosswalk\"}");
+        }
+        assertThat(run("matches", "confirm", "canvas-main", "30", "--section-identifier", "ALG-1", "--school-id", "1")).isZero();
+        assertThat(run("matches", "reject", "canvas-main", "99", "--kind", "student")).isZero();
+        assertThat(run("matches", "withdraw", "canvas-main", "30")).isZero();
+        assertThat(hub.bodies).contains("{\"connector\":\"canvas-main\",\"kind\":\"section\",\"id\":\"30\",\"sectionIdentifier\":\"ALG-1\",\"schoolId\":1}",
+                "{\"connector\":\"canvas-main\",\"kind\":\"student\",\"id\":\"99\"}");
+        assertThat(out.toString()).contains("ALG-1", "crosswalk");
+    }
+
+    @Test
+    void the_crosswalk_is_written_to_a_file_and_read_from_one(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("crosswalk.csv");
+        hub.on("GET /api/v1/matches/crosswalk", "{\"csv\":\"connector,kind\\r\\n\"}");
+        hub.on("POST /api/v1/matches/crosswalk", "{\"lines\":1,\"problems\":[\"Crosswalk, line 3: no.\"]}");
+        assertThat(run("matches", "export", "--to", file.toString())).isZero();
+        assertThat(file).hasContent("connector,kind");
+        assertThat(run("matches", "export", "--to", file.toString())).isEqualTo(2);
+        assertThat(run("matches", "import", file.toString())).isEqualTo(2);
+        assertThat(out.toString()).contains("1 lines count now.", "line 3: no.");
+        assertThat(hub.bodies).contains("{\"csv\":\"connector,kind\\r\\n\"}");
+        assertThat(run("matches", "import", folder.resolve("none.csv").toString())).isEqualTo(2);
     }
 
     @Test

@@ -160,7 +160,7 @@ final class MatchingDriver {
             Path file = Files.createTempFile("crosswalk", ".csv");
             try {
                 Files.writeString(file, csv);
-                return new CrosswalkFile(district(identifiers, file), database, postgres.transaction()).load();
+                return new CrosswalkFile(district(identifiers, file), new CrosswalkTable(database), postgres.transaction()).load();
             } finally {
                 Files.delete(file);
             }
