@@ -42,6 +42,7 @@ public final class CommandLineApplication {
                         new RunsCommand(surroundings, launcher),
                         new ReasonsCommand(surroundings, launcher),
                         new ReplayCommand(surroundings, launcher),
+                         new ReconcileCommand(surroundings, launcher),
                         new HoldsCommand(surroundings, launcher),
                         new DeliveryCommand.Pause(surroundings, launcher),
                         new DeliveryCommand.Resume(surroundings, launcher),

@@ -94,6 +94,11 @@ public final class EdFiReader {
         lists.readByOffset(resource, filters, Function.identity(), rows);
     }
 
+    /** As {@link #read}, and by cursor where the target offers that: for lists that may be very long. */
+    public void readLong(String resource, Map<String, String> filters, Consumer<JsonNode> rows) {
+        lists.read(resource, filters, Function.identity(), rows);
+    }
+
     /** How many rows there are; empty when the target does not tell. */
     public OptionalLong count(String resource, Map<String, String> filters) {
         return lists.count(resource, filters);

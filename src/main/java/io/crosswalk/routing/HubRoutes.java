@@ -66,6 +66,10 @@ class HubRoutes implements CamelContextConfiguration {
                 .parameter("cron", district.target().rosterSchedule())
                 .parameter("zone", district.timeZone().getId())
                 .add());
+        make("reconciliation schedule", () -> TemplatedRouteBuilder.builder(camel, "reconciliation-schedule")
+                .routeId("reconciliation-schedule")
+                .parameter("zone", district.timeZone().getId())
+                .add());
         removeOrphanedSchedules();
         startSchedules();
         // Last, so that whoever is answered is answered by a hub that is complete.

@@ -57,6 +57,10 @@ class OpenApiTest {
                 insert into run (connector, kind, state, started_at) values ('canvas-main', 'full', 'running', now());
                 insert into run_problem (run_id, scope, reason, explanation, at) values (1, 'courses', 'THROTTLED', 'slow', now());
                 insert into held_delete (connector, scope, gone, known, since) values ('canvas-main', 'x', 9, 10, now());
+                insert into reconciliation (target, state, requested_by) values ('ed-fi', 'reported', 'pat');
+                insert into reconciliation_count values (1, 'canvas-main', 'assignment', 9, 1, 2, 3, 4);
+                insert into reconciliation_finding (reconciliation_id, difference, connector, kind, ledger_id, assignment, resource_id)
+                values (1, 'missing', 'canvas-main', 'assignment', 1, 'a', 'b');
                 insert into section (connector, id, course_id, name, identifiers, seen_run) values ('canvas-main', '1', '1', 'A', '{"a": "alg1"}', 1);
                 insert into edfi_section values ('ed-fi', 2026, 'ALG-1', 1, 'Fall', 'ALG', 1)""").update();
     }
@@ -68,15 +72,19 @@ class OpenApiTest {
                 .forEachRemaining(method -> operations.add(method + " " + path.getKey().replace("/api/v1", ""))));
         assertThat(operations).containsExactlyInAnyOrder("get /status", "get /connectors", "get /connectors/{id}/preview", "post /connectors/{id}/check",
                 "post /connectors/{id}/harvest", "post /connectors/{id}/pause", "post /connectors/{id}/resume", "post /targets/{id}/check",
-                "post /targets/{id}/pause", "post /targets/{id}/resume", "get /runs", "get /runs/{id}", "get /ledger", "get /ledger/{id}",
+                "post /targets/{id}/pause", "post /targets/{id}/resume", "post /targets/{id}/reconcile", "get /reconciliations", "get /reconciliations/{id}",
+                "post /reconciliations/{id}/heal", "get /runs", "get /runs/{id}", "get /ledger", "get /ledger/{id}",
                 "get /reasons", "get /matches", "get /matches/candidates", "get /matches/history", "get /matches/crosswalk",
-                "post /matches/crosswalk", "post /matches/confirm", "post /matches/reject", "post /matches/withdraw", "post /matches/refresh", "get /held-deletes", "post /held-deletes/{id}/approve", "get /replays",
+                "post /matches/crosswalk", "post /matches/confirm", "post /matches/reject", "post /matches/withdraw", "post /matches/refresh",
+                "get /held-deletes", "post /held-deletes/{id}/approve", "get /replays",
                 "post /replays", "get /replays/{id}", "post /replays/{id}/start", "post /replays/{id}/pause", "post /replays/{id}/cancel");
     }
 
     @Test
     void every_operation_answers_as_it_says() {
         client.postJson("/api/v1/replays", "{\"reason\":\"DATA_INVALID\"}");
+        // Only the latest comparison can be healed, and another one is begun below.
+        holds("/api/v1/reconciliations/{id}/heal", "post");
         // Starting comes before pausing, and pausing before cancelling.
         for (String action : new String[] {"start", "pause", "cancel"}) {
             holds("/api/v1/replays/{id}/" + action, "post");
@@ -84,7 +92,8 @@ class OpenApiTest {
         // Only what was decided can be withdrawn.
         DECISIONS.forEach(decision -> holds(decision, "post"));
         api.path("paths").fields().forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(method -> {
-            if (!path.getKey().startsWith("/api/v1/replays/{id}/") && !DECISIONS.contains(path.getKey())) {
+            if (!path.getKey().startsWith("/api/v1/replays/{id}/") && !path.getKey().equals("/api/v1/reconciliations/{id}/heal")
+                && !DECISIONS.contains(path.getKey())) {
                 holds(path.getKey(), method);
             }
         }));

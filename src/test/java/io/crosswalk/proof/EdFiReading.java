@@ -80,4 +80,14 @@ final class EdFiReading {
             }
         }
     }
+
+    /** As somebody other than the hub. */
+    void delete(String resource, String id) {
+        Http.json("DELETE", data + resource + "/" + id, "", "Authorization", "Bearer " + token);
+    }
+
+    /** As somebody other than the hub. */
+    void post(String resource, JsonNode body) {
+        Http.json("POST", data + resource, body.toString(), "Authorization", "Bearer " + token);
+    }
 }
