@@ -57,4 +57,9 @@ class OwnHarvests implements Harvesting, RosterRefresh, TargetCheck {
     public List<Finding> check() {
         return readiness.check();
     }
+
+    @Override
+    public void lookForDescriptors() {
+        readiness.lookForDescriptors();
+    }
 }

@@ -1,5 +1,6 @@
 package io.crosswalk.api;
 
+import io.crosswalk.operations.DescriptorView;
 import io.crosswalk.operations.TargetActions;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
@@ -10,17 +11,28 @@ import org.springframework.stereotype.Component;
 public class TargetApi {
 
     private final TargetActions actions;
+    private final DescriptorView descriptors;
     private final RepeatedRequests repeated;
     private final Answers answers;
 
-    TargetApi(TargetActions actions, RepeatedRequests repeated, Answers answers) {
+    TargetApi(TargetActions actions, DescriptorView descriptors, RepeatedRequests repeated, Answers answers) {
         this.actions = actions;
+        this.descriptors = descriptors;
         this.repeated = repeated;
         this.answers = answers;
     }
 
     public void check(Exchange exchange) {
         answers.ok(exchange, actions.check(Parameters.of(exchange).name()));
+    }
+
+    public void descriptors(Exchange exchange) {
+        answers.ok(exchange, descriptors.list(Parameters.of(exchange).name()));
+    }
+
+    public void retryDescriptors(Exchange exchange) {
+        String target = Parameters.of(exchange).name();
+        repeated.once(exchange, "look for descriptors of " + target, null, 200, () -> descriptors.lookAgain(target));
     }
 
     public void pause(Exchange exchange) {

@@ -36,16 +36,18 @@ public class TargetReadiness {
     private final EnsureDescriptors descriptors;
     private final EdFiCheck check;
     private final Dialect dialect;
+    private final MissingDescriptors missing;
     private final Set<DescriptorUri> ensured = ConcurrentHashMap.newKeySet();
 
     TargetReadiness(DistrictConfiguration district, Connectors connectors, Vocabularies vocabularies, EnsureDescriptors descriptors, EdFiCheck check,
-            Dialect dialect) {
+            Dialect dialect, MissingDescriptors missing) {
         this.district = district;
         this.connectors = connectors;
         this.vocabularies = vocabularies;
         this.descriptors = descriptors;
         this.check = check;
         this.dialect = dialect;
+        this.missing = missing;
     }
 
     /**
@@ -55,6 +57,18 @@ public class TargetReadiness {
      */
     public void ensureDescriptors() {
         ensure(this::needed);
+    }
+
+    /** Looks again for what was missing, and releases what waited for it. Asks nothing where nothing was missing. */
+    public void lookForDescriptors() {
+        if (missing.list().isEmpty()) {
+            return;
+        }
+        try {
+            ensureDescriptors();
+        } catch (UnsupportedTargetException e) {
+            LOG.warn("The descriptors could not be looked for: {}", e.getMessage());
+        }
     }
 
     /** Does so for the values that a harvest has met and no vocabulary has; one that is there already is not looked for. */
@@ -73,6 +87,7 @@ public class TargetReadiness {
                 throw new UnsupportedTargetException(explanation);
             });
             var found = descriptors.ensure(needed.get());
+            missing.found(found);
             ensured.addAll(found.present());
             ensured.addAll(found.created());
             if (!found.created().isEmpty()) {

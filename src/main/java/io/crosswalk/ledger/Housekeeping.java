@@ -58,6 +58,15 @@ public class Housekeeping {
             where target = :target and state = 'parked' and due_at <= now() and not reason = any(:ownReasons::text[])
             """;
 
+    /**
+     * As if for the first time: a server may take half an hour to see a new descriptor, and the pauses between attempts that
+     * were made in vain are longer by now.
+     */
+    private static final String RELEASE_AWAITING_DESCRIPTORS = """
+            update ledger set state = 'pending', due_at = now(), attempts = 0
+            where target = :target and state = 'parked' and reason = 'DESCRIPTOR_NOT_IN_EDFI'
+            """;
+
     private final JdbcClient database;
 
     Housekeeping(JdbcClient database) {
@@ -76,5 +85,10 @@ public class Housekeeping {
                 .param("target", target)
                 .param("ownReasons", Arrays.stream(Reason.values()).map(Reason::name).toArray(String[]::new))
                 .update();
+    }
+
+    /** Tries again what the target refused for a descriptor that it lacked: one of those has appeared. */
+    public int releaseAwaitingDescriptors(String target) {
+        return database.sql(RELEASE_AWAITING_DESCRIPTORS).param("target", target).update();
     }
 }

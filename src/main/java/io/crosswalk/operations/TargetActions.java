@@ -39,13 +39,14 @@ public class TargetActions {
     }
 
     /**
-     * Ends every hold, whoever or whatever laid it.
+     * Ends every hold, whoever or whatever laid it, and looks again for descriptors that were missing.
      *
      * @param connector null: ends those that concern every connector
      */
     public void resume(String target, @Nullable String connector) {
         requireKnown(target);
         holds.resume(target, concerned(connector));
+        check.lookForDescriptors();
     }
 
     private String concerned(@Nullable String connector) {

@@ -8,4 +8,7 @@ public interface TargetCheck {
 
     /** One finding for each thing tested. Never throws for what the target answers. */
     List<Finding> check();
+
+    /** Looks again for the descriptors that were missing. Never throws for what the target answers. */
+    void lookForDescriptors();
 }

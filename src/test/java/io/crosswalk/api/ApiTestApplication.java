@@ -6,6 +6,8 @@ import io.crosswalk.PostgresExtension;
 import io.crosswalk.configuration.DistrictConfiguration;
 import io.crosswalk.connector.Connectors;
 import io.crosswalk.delivery.Holds;
+import io.crosswalk.delivery.MissingDescriptors;
+import io.crosswalk.ledger.Housekeeping;
 import io.crosswalk.routing.RouteFiles;
 import io.crosswalk.matching.Matching;
 import java.time.Instant;
@@ -31,7 +33,7 @@ import org.springframework.context.annotation.Import;
         basePackages = {"io.crosswalk.api", "io.crosswalk.access", "io.crosswalk.matching", "io.crosswalk.operations", "io.crosswalk.reconciliation",
                         "io.crosswalk.replay"},
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(OwnHarvests|RosterMirror|ReconciliationJob|reconciliation.Expected)"))
-@Import({Connectors.class, Holds.class, RouteFiles.class})
+@Import({Connectors.class, Holds.class, RouteFiles.class, MissingDescriptors.class, Housekeeping.class})
 class ApiTestApplication {
 
     @Bean

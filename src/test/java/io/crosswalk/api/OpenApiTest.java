@@ -57,6 +57,7 @@ class OpenApiTest {
                 insert into run (connector, kind, state, started_at) values ('canvas-main', 'full', 'running', now());
                 insert into run_problem (run_id, scope, reason, explanation, at) values (1, 'courses', 'THROTTLED', 'slow', now());
                 insert into held_delete (connector, scope, gone, known, since) values ('canvas-main', 'x', 9, 10, now());
+                insert into missing_descriptor values ('ed-fi', 'uri://x#a', 'lmsx/submissionTypeDescriptors', '{}', 'It may not.');
                 insert into reconciliation (target, state, requested_by) values ('ed-fi', 'reported', 'pat');
                 insert into reconciliation_count values (1, 'canvas-main', 'assignment', 9, 1, 2, 3, 4);
                 insert into reconciliation_finding (reconciliation_id, difference, connector, kind, ledger_id, assignment, resource_id)
@@ -72,7 +73,7 @@ class OpenApiTest {
                 .forEachRemaining(method -> operations.add(method + " " + path.getKey().replace("/api/v1", ""))));
         assertThat(operations).containsExactlyInAnyOrder("get /status", "get /connectors", "get /connectors/{id}/preview", "post /connectors/{id}/check",
                 "post /connectors/{id}/harvest", "post /connectors/{id}/pause", "post /connectors/{id}/resume", "post /targets/{id}/check",
-                "post /targets/{id}/pause", "post /targets/{id}/resume", "post /targets/{id}/reconcile", "get /reconciliations", "get /reconciliations/{id}",
+                "post /targets/{id}/pause", "post /targets/{id}/resume", "get /targets/{id}/descriptors", "post /targets/{id}/descriptors/retry", "post /targets/{id}/reconcile", "get /reconciliations", "get /reconciliations/{id}",
                 "post /reconciliations/{id}/heal", "get /runs", "get /runs/{id}", "get /ledger", "get /ledger/{id}",
                 "get /reasons", "get /matches", "get /matches/candidates", "get /matches/history", "get /matches/crosswalk",
                 "post /matches/crosswalk", "post /matches/confirm", "post /matches/reject", "post /matches/withdraw", "post /matches/refresh",

@@ -69,6 +69,11 @@ final class OutsideDouble implements Harvesting, RosterRefresh, TargetCheck, Con
     }
 
     @Override
+    public void lookForDescriptors() {
+        done.add("look for descriptors");
+    }
+
+    @Override
     public List<Finding> check() {
         return List.of(Finding.failed("claim set", "The key may not write submissions.", "Ask for the claim."));
     }

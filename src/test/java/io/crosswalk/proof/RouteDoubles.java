@@ -31,6 +31,8 @@ public final class RouteDoubles {
         camel.getRegistry().bind("housekeeping", new Housekeeping());
         camel.getRegistry().bind("hubProcess", new HubProcess());
         camel.getRegistry().bind("replayJob", new ReplayJob());
+        camel.getRegistry().bind("reconciliationJob", new ReconciliationJob());
+        camel.getRegistry().bind("reconciliations", new Reconciliations());
         camel.getRegistry().bind("gather", AggregationStrategies.groupedBody());
     }
 
@@ -55,8 +57,24 @@ public final class RouteDoubles {
             call("targetReadiness.ensureDescriptors");
         }
 
+        public void lookForDescriptors() {
+            call("targetReadiness.lookForDescriptors");
+        }
+
         public void ensureDescriptorsMet() {
             call("targetReadiness.ensureDescriptorsMet");
+        }
+    }
+
+    public final class ReconciliationJob {
+        public void run(long id) {
+            call("reconciliationJob.run");
+        }
+    }
+
+    public final class Reconciliations {
+        public void scheduled() {
+            call("reconciliations.scheduled");
         }
     }
 
