@@ -37,9 +37,10 @@ class ModularityTest {
             Map.entry("routing", Set.of("configuration", "connector", "harvest")),
             Map.entry("replay", Set.of("configuration", "ledger", "operations")),
             Map.entry("reconciliation", Set.of("configuration", "database", "edfi", "ledger", "operations")),
+            Map.entry("move", Set.of("configuration", "operations")),
             Map.entry("operations", Set.of("configuration", "connector", "delivery", "harvest", "ledger", "matching", "routing")),
             Map.entry("access", Set.of("configuration")),
-            Map.entry("api", Set.of("access", "configuration", "connector", "harvest", "ledger", "operations", "reconciliation", "replay")),
+            Map.entry("api", Set.of("access", "configuration", "connector", "harvest", "ledger", "move", "operations", "reconciliation", "replay")),
             Map.entry("command", Set.of()));
 
     private final ApplicationModules modules = ApplicationModules.of(CrosswalkApplication.class);

@@ -43,6 +43,7 @@ public final class CommandLineApplication {
                         new ReasonsCommand(surroundings, launcher),
                         new ReplayCommand(surroundings, launcher),
                         new DescriptorsCommand(surroundings, launcher),
+                        new MoveCommand(surroundings, launcher),
                         new ReconcileCommand(surroundings, launcher),
                         new HoldsCommand(surroundings, launcher),
                         new DeliveryCommand.Pause(surroundings, launcher),

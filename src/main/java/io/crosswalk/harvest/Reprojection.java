@@ -69,11 +69,12 @@ class Reprojection {
         }
     }
 
-    /** Everything, where what decides about all of it has changed: vocabulary, namespace, dialect. */
+    /** Everything, where what decides about all of it has changed: target, vocabulary, namespace, dialect. */
     void afterChangeOfSettings(String connector) {
         String current;
         try {
-            current = projections.of(connector).fingerprint();
+            // Another target holds nothing yet of what did not change.
+            current = target + " " + projections.of(connector).fingerprint();
         } catch (TargetException undecided) {
             LOG.warn("Whether records look different at the Ed-Fi API now is found out at the next harvest of {}: {} {}", connector,
                     undecided.explanation(), undecided.remedy());

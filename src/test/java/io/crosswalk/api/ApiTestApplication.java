@@ -30,7 +30,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootConfiguration
 @EnableAutoConfiguration(exclude = {FlywayAutoConfiguration.class, QuartzAutoConfiguration.class})
 @ComponentScan(
-        basePackages = {"io.crosswalk.api", "io.crosswalk.access", "io.crosswalk.matching", "io.crosswalk.operations", "io.crosswalk.reconciliation",
+        basePackages = {"io.crosswalk.api", "io.crosswalk.access", "io.crosswalk.matching", "io.crosswalk.move", "io.crosswalk.operations", "io.crosswalk.reconciliation",
                         "io.crosswalk.replay"},
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(OwnHarvests|RosterMirror|ReconciliationJob|reconciliation.Expected)"))
 @Import({Connectors.class, Holds.class, RouteFiles.class, MissingDescriptors.class, Housekeeping.class})

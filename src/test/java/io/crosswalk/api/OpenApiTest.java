@@ -32,7 +32,7 @@ class OpenApiTest {
     private static final Map<String, String> REQUIRED = Map.of("/api/v1/matches/candidates", "connector=canvas-main&id=1");
     private static final List<String> DECISIONS = List.of("/api/v1/matches/confirm", "/api/v1/matches/withdraw", "/api/v1/matches/reject");
     private static final String DECISION = "{\"connector\":\"canvas-main\",\"kind\":\"section\",\"id\":\"1\",\"sectionIdentifier\":\"ALG-1\"}";
-    private static final Map<String, String> BODIES = Map.of("/api/v1/replays", "{\"ids\":[1]}", "/api/v1/matches/crosswalk",
+    private static final Map<String, String> BODIES = Map.of("/api/v1/replays", "{\"ids\":[1]}", "/api/v1/moves", "{\"source\":\"last-year\"}", "/api/v1/matches/crosswalk",
             "{\"csv\":\"connector,kind,vendor_id,section_identifier\\ncanvas-main,section,1,ALG-1\"}");
 
     @Autowired
@@ -57,6 +57,9 @@ class OpenApiTest {
                 insert into run (connector, kind, state, started_at) values ('canvas-main', 'full', 'running', now());
                 insert into run_problem (run_id, scope, reason, explanation, at) values (1, 'courses', 'THROTTLED', 'slow', now());
                 insert into held_delete (connector, scope, gone, known, since) values ('canvas-main', 'x', 9, 10, now());
+                insert into ledger (target, connector, kind, identifier, state, stage, due_at, changed_at)
+                values ('last-year', 'canvas-main', 'assignment', '1-10', 'delivered', 1, now(), now());
+                insert into move (source, target, state, per_second, requested_by, planned_at) values ('last-year', 'ed-fi', 'planned', 5, 'pat', now());
                 insert into missing_descriptor values ('ed-fi', 'uri://x#a', 'lmsx/submissionTypeDescriptors', '{}', 'It may not.');
                 insert into reconciliation (target, state, requested_by) values ('ed-fi', 'reported', 'pat');
                 insert into reconciliation_count values (1, 'canvas-main', 'assignment', 9, 1, 2, 3, 4);
@@ -73,7 +76,8 @@ class OpenApiTest {
                 .forEachRemaining(method -> operations.add(method + " " + path.getKey().replace("/api/v1", ""))));
         assertThat(operations).containsExactlyInAnyOrder("get /status", "get /connectors", "get /connectors/{id}/preview", "post /connectors/{id}/check",
                 "post /connectors/{id}/harvest", "post /connectors/{id}/pause", "post /connectors/{id}/resume", "post /targets/{id}/check",
-                "post /targets/{id}/pause", "post /targets/{id}/resume", "get /targets/{id}/descriptors", "post /targets/{id}/descriptors/retry", "post /targets/{id}/reconcile", "get /reconciliations", "get /reconciliations/{id}",
+                "post /targets/{id}/pause", "post /targets/{id}/resume", "get /moves", "post /moves", "get /moves/{id}", "post /moves/{id}/start", "post /moves/{id}/pause", "post /moves/{id}/cancel",
+                "get /targets/{id}/descriptors", "post /targets/{id}/descriptors/retry", "post /targets/{id}/reconcile", "get /reconciliations", "get /reconciliations/{id}",
                 "post /reconciliations/{id}/heal", "get /runs", "get /runs/{id}", "get /ledger", "get /ledger/{id}",
                 "get /reasons", "get /matches", "get /matches/candidates", "get /matches/history", "get /matches/crosswalk",
                 "post /matches/crosswalk", "post /matches/confirm", "post /matches/reject", "post /matches/withdraw", "post /matches/refresh",
@@ -89,11 +93,12 @@ class OpenApiTest {
         // Starting comes before pausing, and pausing before cancelling.
         for (String action : new String[] {"start", "pause", "cancel"}) {
             holds("/api/v1/replays/{id}/" + action, "post");
+            holds("/api/v1/moves/{id}/" + action, "post");
         }
         // Only what was decided can be withdrawn.
         DECISIONS.forEach(decision -> holds(decision, "post"));
         api.path("paths").fields().forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(method -> {
-            if (!path.getKey().startsWith("/api/v1/replays/{id}/") && !path.getKey().equals("/api/v1/reconciliations/{id}/heal")
+            if (!path.getKey().matches("/api/v1/(replays|moves)/\\{id}/.*") && !path.getKey().equals("/api/v1/reconciliations/{id}/heal")
                 && !DECISIONS.contains(path.getKey())) {
                 holds(path.getKey(), method);
             }

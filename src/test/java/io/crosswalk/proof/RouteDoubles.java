@@ -33,6 +33,7 @@ public final class RouteDoubles {
         camel.getRegistry().bind("replayJob", new ReplayJob());
         camel.getRegistry().bind("reconciliationJob", new ReconciliationJob());
         camel.getRegistry().bind("reconciliations", new Reconciliations());
+        camel.getRegistry().bind("moveJob", new MoveJob());
         camel.getRegistry().bind("gather", AggregationStrategies.groupedBody());
     }
 
@@ -75,6 +76,12 @@ public final class RouteDoubles {
     public final class Reconciliations {
         public void scheduled() {
             call("reconciliations.scheduled");
+        }
+    }
+
+    public final class MoveJob {
+        public void tick() {
+            call("moveJob.tick");
         }
     }
 
