@@ -71,7 +71,7 @@ public final class Sandbox implements AutoCloseable {
                 CONTROL, new ControlServlet(canvas, journal, lmsJournal, misbehaviours, counts)));
         others.forEach(lms -> servlets.put("/" + lms.vendor(), lms.servlet()));
         return new Sandbox(
-                new LoopbackServer(options.port(), files.file("work"), servlets, new ControlledFilter(misbehaviours, counts)), options.dataFolder());
+                new LoopbackServer(options.port(), files.file("work"), servlets, new ControlledFilter(misbehaviours, counts, options.clock())), options.dataFolder());
     }
 
     private static List<SimulatedLms> others(SandboxOptions options, SandboxFiles files, District district) throws IOException {

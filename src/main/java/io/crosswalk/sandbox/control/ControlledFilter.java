@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +19,20 @@ public final class ControlledFilter extends HttpFilter {
 
     private final transient Misbehaviours misbehaviours;
     private final transient RequestCounts counts;
+    private final transient Clock clock;
 
-    public ControlledFilter(Misbehaviours misbehaviours, RequestCounts counts) {
+    /** @param clock by which every answer is dated */
+    public ControlledFilter(Misbehaviours misbehaviours, RequestCounts counts, Clock clock) {
         this.misbehaviours = misbehaviours;
         this.counts = counts;
+        this.clock = clock;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         String path = request.getRequestURI();
         counts.count(request.getMethod(), path);
+        response.setDateHeader("Date", clock.millis());
         Misbehaviour chosen = misbehaviours.next(request.getMethod(), path);
         if (chosen == null) {
             chain.doFilter(request, response);

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 
 /** The addresses of the site that programs call. */
 final class MoodleServlet extends HttpServlet {
@@ -26,18 +25,15 @@ final class MoodleServlet extends HttpServlet {
     private final transient RestEndpoint rest;
     private final transient TokenEndpoint tokens;
     private final transient Manners manners;
-    private final transient Clock clock;
 
-    MoodleServlet(RestEndpoint rest, TokenEndpoint tokens, Manners manners, Clock clock) {
+    MoodleServlet(RestEndpoint rest, TokenEndpoint tokens, Manners manners) {
         this.rest = rest;
         this.tokens = tokens;
         this.manners = manners;
-        this.clock = clock;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setDateHeader("Date", clock.millis());
         String path = String.valueOf(request.getPathInfo());
         if (manners.door == Manners.Door.HARD_MAINTENANCE) {
             response.setHeader("Retry-After", "300");

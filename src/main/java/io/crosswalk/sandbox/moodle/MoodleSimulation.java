@@ -33,7 +33,7 @@ public final class MoodleSimulation implements SimulatedLms {
         Functions functions = functions();
         this.behaviour = new Behaviour(tokens, capabilities, manners, functions);
         this.servlet = new MoodleServlet(new RestEndpoint(site, lock, tokens, capabilities, manners, functions, ground.clock()),
-                new TokenEndpoint(tokens, manners), manners, ground.clock());
+                new TokenEndpoint(tokens, manners), manners);
     }
 
     private static Functions functions() {

@@ -1,12 +1,9 @@
 package io.crosswalk.kit.contract;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,27 +12,33 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.ExceptionListener;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.impl.bootstrap.HttpServer;
+import org.apache.hc.core5.http.impl.bootstrap.ServerBootstrap;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.EntityTemplate;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.http.protocol.DefaultHttpProcessor;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.http.protocol.ResponseConnControl;
+import org.apache.hc.core5.http.protocol.ResponseContent;
+import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 
 /** Stands between a connector and the server that plays the vendor, and spoils some of the answers. */
 final class SpoilingProxy implements AutoCloseable {
-
-    static {
-        // Else each answer is held back for 40 milliseconds.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-    }
 
     private static final Set<String> OF_THE_CONNECTION = Set.of("connection", "keep-alive", "transfer-encoding", "content-length", "host");
     private static final Pattern FUNCTION = Pattern.compile("[&^]wsfunction=(\\w+)");
@@ -43,7 +46,6 @@ final class SpoilingProxy implements AutoCloseable {
 
     private final URI server;
     private final HttpServer proxy;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CloseableHttpClient client = HttpClients.custom().disableRedirectHandling().disableCookieManagement().disableAutomaticRetries()
             .disableContentCompression().build();
     private final List<String> requests = new ArrayList<>();
@@ -51,18 +53,20 @@ final class SpoilingProxy implements AutoCloseable {
 
     SpoilingProxy(URI server) {
         this.server = server;
+        // Not the server of the Java library: it puts its own Date over that of the server behind.
+        proxy = ServerBootstrap.bootstrap().setLocalAddress(InetAddress.getLoopbackAddress()).setListenerPort(0)
+                .setHttpProcessor(new DefaultHttpProcessor(new ResponseContent(true), new ResponseConnControl()))
+                .setRequestRouter((request, context) -> this::answer)
+                .setExceptionListener(ExceptionListener.NO_OP).create();
         try {
-            proxy = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            proxy.start();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        proxy.createContext("/", this::pass);
-        proxy.setExecutor(threads);
-        proxy.start();
     }
 
     URI origin() {
-        return URI.create("http://127.0.0.1:" + proxy.getAddress().getPort());
+        return URI.create("http://127.0.0.1:" + proxy.getLocalPort());
     }
 
     /** @param chosen given the number of a request since then, from 0, and its method, path and function; null leaves the answer as it is */
@@ -80,51 +84,44 @@ final class SpoilingProxy implements AutoCloseable {
         return List.copyOf(requests);
     }
 
-    private synchronized Spoiling choose(HttpExchange exchange, byte[] body) {
+    private synchronized Spoiling choose(ClassicHttpRequest asked, byte[] body) {
         // Where all functions have one address, the form names them.
         Matcher function = FUNCTION.matcher(new String(body, StandardCharsets.UTF_8));
-        String request = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath() + (function.find() ? " " + function.group(1) : "");
+        String request = asked.getMethod() + " " + URI.create(asked.getPath()).getPath() + (function.find() ? " " + function.group(1) : "");
         requests.add(request);
         Spoiling chosen = spoiling.apply(requests.size() - 1, request);
         return chosen == null ? NONE : chosen;
     }
 
-    private void pass(HttpExchange exchange) throws IOException {
-        try {
-            answer(exchange);
-        } catch (RuntimeException | Error failed) {
-            // Nobody else would, and the connector would wait.
-            exchange.close();
-            throw failed;
-        }
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        byte[] body = exchange.getRequestBody().readAllBytes();
-        Spoiling chosen = choose(exchange, body);
+    private void answer(ClassicHttpRequest request, ClassicHttpResponse response, HttpContext context) throws IOException {
+        byte[] body = request.getEntity() == null ? new byte[0] : EntityUtils.toByteArray(request.getEntity());
+        Spoiling chosen = choose(request, body);
         if (chosen instanceof Spoiling.Drop) {
-            exchange.close();
+            throw new ConnectionClosedException("dropped");
         } else if (chosen instanceof Spoiling.Truncate) {
-            truncate(exchange, forward(exchange, body));
+            Spoiling.Reply reply = forward(request, body);
+            send(response, reply, new EntityTemplate(Math.max(1, reply.body().length), null, null, out -> half(out, reply.body())));
         } else if (chosen instanceof Spoiling.Endless) {
-            endless(exchange);
+            send(response, new Spoiling.Reply(200, Map.of("content-type", "application/json"), new byte[0]), new EntityTemplate(-1, null, null, SpoilingProxy::endless));
         } else if (chosen instanceof Spoiling.Replace replace) {
-            send(exchange, replace.change().apply(forward(exchange, body)));
+            Spoiling.Reply reply = replace.change().apply(forward(request, body));
+            send(response, reply, new ByteArrayEntity(reply.body(), null));
         }
     }
 
-    private Spoiling.Reply forward(HttpExchange exchange, byte[] body) throws IOException {
-        HttpUriRequestBase request = new HttpUriRequestBase(exchange.getRequestMethod(), URI.create(server.getScheme() + "://" + server.getAuthority() + exchange.getRequestURI()));
-        String type = exchange.getRequestHeaders().getFirst("Content-Type");
-        exchange.getRequestHeaders().forEach((name, values) -> {
-            if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT)) && !name.equalsIgnoreCase("Content-Type") && !name.equalsIgnoreCase("Accept-Encoding")) {
-                values.forEach(value -> request.addHeader(name, value));
+    private Spoiling.Reply forward(ClassicHttpRequest asked, byte[] body) throws IOException {
+        HttpUriRequestBase request = new HttpUriRequestBase(asked.getMethod(), URI.create(server.getScheme() + "://" + server.getAuthority() + asked.getPath()));
+        for (Header header : asked.getHeaders()) {
+            if (!OF_THE_CONNECTION.contains(header.getName().toLowerCase(Locale.ROOT)) && !header.getName().equalsIgnoreCase("Content-Type")
+                    && !header.getName().equalsIgnoreCase("Accept-Encoding")) {
+                request.addHeader(header);
             }
-        });
+        }
         // What is signed, and what links are made of, is the address that the connector knows.
-        request.setHeader("Host", exchange.getRequestHeaders().getFirst("Host"));
+        request.setHeader("Host", asked.getFirstHeader("Host").getValue());
         if (body.length > 0) {
-            request.setEntity(new ByteArrayEntity(body, type == null ? null : ContentType.parse(type)));
+            Header type = asked.getFirstHeader("Content-Type");
+            request.setEntity(new ByteArrayEntity(body, type == null ? null : ContentType.parse(type.getValue())));
         }
         return client.execute(request, answer -> {
             Map<String, String> headers = new TreeMap<>();
@@ -135,51 +132,34 @@ final class SpoilingProxy implements AutoCloseable {
         });
     }
 
-    private static void send(HttpExchange exchange, Spoiling.Reply reply) throws IOException {
-        try (exchange) {
-            headers(exchange, reply);
-            exchange.sendResponseHeaders(reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
-            if (reply.body().length > 0) {
-                exchange.getResponseBody().write(reply.body());
-            }
-        }
-    }
-
-    private static void truncate(HttpExchange exchange, Spoiling.Reply reply) throws IOException {
-        headers(exchange, reply);
-        exchange.sendResponseHeaders(reply.status(), Math.max(1, reply.body().length));
-        exchange.getResponseBody().write(reply.body(), 0, reply.body().length / 2);
-        exchange.getResponseBody().flush();
-        exchange.close();
-    }
-
-    private static void endless(HttpExchange exchange) {
-        byte[] block = "{\"id\":1,\"name\":\"and so on\"},".repeat(1_000).getBytes(StandardCharsets.UTF_8);
-        try (exchange) {
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, 0);
-            OutputStream out = exchange.getResponseBody();
-            out.write('[');
-            while (true) {
-                out.write(block);
-            }
-        } catch (IOException nobodyReadsAnyMore) {
-            // As it should be.
-        }
-    }
-
-    private static void headers(HttpExchange exchange, Spoiling.Reply reply) {
+    private static void send(ClassicHttpResponse response, Spoiling.Reply reply, HttpEntity entity) {
+        response.setCode(reply.status());
         reply.headers().forEach((name, value) -> {
             if (!OF_THE_CONNECTION.contains(name)) {
-                exchange.getResponseHeaders().set(name, value);
+                response.setHeader(name, value);
             }
         });
+        response.setEntity(entity);
+    }
+
+    private static void half(OutputStream out, byte[] body) throws IOException {
+        out.write(body, 0, body.length / 2);
+        out.flush();
+        throw new ConnectionClosedException("truncated");
+    }
+
+    private static void endless(OutputStream out) throws IOException {
+        byte[] block = "{\"id\":1,\"name\":\"and so on\"},".repeat(1_000).getBytes(StandardCharsets.UTF_8);
+        out.write('[');
+        // Until the connector hangs up.
+        while (true) {
+            out.write(block);
+        }
     }
 
     @Override
     public void close() {
-        proxy.stop(0);
-        threads.shutdownNow();
+        proxy.close(CloseMode.IMMEDIATE);
         try {
             client.close();
         } catch (IOException failed) {
